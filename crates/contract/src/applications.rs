@@ -1,0 +1,66 @@
+//! Applying: preview, sending, withdrawing.
+
+use crate::jobs::JobCard;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+use zhitu_domain::application::Stage;
+use zhitu_domain::id::{ApplicationId, ConversationId, JobId};
+use zhitu_domain::job::JobState;
+use zhitu_domain::resume::{Missing, Snapshot};
+use zhitu_domain::time::Timestamp;
+
+/// `POST /api/applications`: applies with the résumé as it stands on the server. Applying again to the same job
+/// answers the application that is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApplyRequest {
+    /// To which job.
+    pub job: JobId,
+    /// The résumé's version that the person saw in the preview; another one on the server is refused with
+    /// `resume_conflict`, so that nothing goes that was not shown.
+    pub resume_version: u32,
+}
+
+/// `GET /api/applications/preview/{job}`, and command `application_preview`: exactly what would go.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ApplicationPreview {
+    /// The copy the company would get.
+    pub snapshot: Snapshot,
+    /// The version it is made of.
+    pub resume_version: u32,
+    /// To which company.
+    pub company: String,
+    /// What is missing; empty when it can be sent.
+    pub missing: Vec<Missing>,
+}
+
+/// An application as its sender sees it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct Application {
+    /// Key.
+    pub id: ApplicationId,
+    /// The job, as it is now.
+    pub job: JobCard,
+    /// Whether the job is open.
+    pub job_state: JobState,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The résumé's version that went.
+    pub resume_version: u32,
+    /// When it was sent.
+    pub applied_at: Timestamp,
+    /// When the stage last changed.
+    pub stage_at: Timestamp,
+    /// When the company first opened the snapshot.
+    pub first_viewed_at: Option<Timestamp>,
+    /// The conversation about it, when there is one.
+    pub conversation: Option<ConversationId>,
+}
+
+/// Command that names one application.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+pub struct ApplicationRef {
+    /// Which.
+    pub application: ApplicationId,
+}

@@ -1,0 +1,97 @@
+//! The one table of commands.
+//!
+//! The shell makes its adapters of it, the generator the page's typed client, the tests the snapshot of what a page
+//! can do. Each command takes one request and gives one answer or an [`crate::Error`].
+
+/// Calls `$callback!` with a row per command: `feature name(Request) -> Answer, permission;`.
+///
+/// `permission` is `none` or the id of the device permission that the command needs.
+#[macro_export]
+macro_rules! for_each_command {
+    ($callback:ident) => {
+        $callback! {
+            device app_state(device::Nothing) -> device::AppState, none;
+            device settings_set(device::Settings) -> device::Settings, none;
+            device page_ready(device::PageReady) -> device::Nothing, none;
+
+            policy policy_show(policy::PolicyShow) -> policy::Policy, none;
+            policy policy_accept(policy::PolicyAccept) -> policy::PolicyAcceptance, none;
+
+            auth code_request(auth::CodeAsk) -> auth::CodeResponse, none;
+            auth sign_in(auth::SignIn) -> auth::Account, none;
+            auth sign_out(device::Nothing) -> device::Nothing, none;
+            auth sessions_list(device::Nothing) -> Vec<auth::Session>, none;
+            auth session_revoke(auth::SessionRevoke) -> device::Nothing, none;
+            auth dev_outbox_show(device::Nothing) -> Vec<auth::OutboxMessage>, none;
+
+            places places_find(places::PlacesFind) -> Vec<places::Place>, none;
+            places places_get(places::PlacesGet) -> Vec<places::Place>, none;
+
+            jobs jobs_search(jobs::JobsSearchRequest) -> jobs::JobsSearchResponse, none;
+            jobs jobs_suggest(jobs::JobsSuggest) -> jobs::JobsSuggestResponse, none;
+            jobs job_show(jobs::JobRef) -> jobs::Job, none;
+            jobs favourite_set(jobs::FavouriteSet) -> device::Nothing, none;
+            jobs favourites_list(device::Nothing) -> Vec<jobs::JobCard>, none;
+            jobs search_history_list(device::Nothing) -> Vec<jobs::SearchHistoryEntry>, none;
+            jobs search_history_delete(jobs::SearchHistoryDelete) -> device::Nothing, none;
+
+            resume resume_show(device::Nothing) -> resume::ResumeView, none;
+            resume resume_edit(resume::ResumeEditCommand) -> resume::ResumeView, none;
+            resume resume_undo(device::Nothing) -> resume::ResumeView, none;
+            resume resume_redo(device::Nothing) -> resume::ResumeView, none;
+            resume resume_pages(device::Nothing) -> resume::ResumePages, none;
+            resume resume_export_pdf(device::Nothing) -> resume::ResumeExported, none;
+
+            applications application_preview(jobs::JobRef) -> applications::ApplicationPreview, none;
+            applications application_submit(applications::ApplyRequest) -> applications::Application, none;
+            applications applications_list(device::Nothing) -> Vec<applications::Application>, none;
+            applications application_withdraw(applications::ApplicationRef) -> applications::Application, none;
+
+            recruiting recruiter_register(recruiting::RecruiterRegisterRequest) -> auth::Account, none;
+            recruiting company_jobs_list(device::Nothing) -> Vec<recruiting::CompanyJob>, none;
+            recruiting company_job_save(recruiting::CompanyJobSave) -> recruiting::CompanyJob, none;
+            recruiting company_job_close(jobs::JobRef) -> recruiting::CompanyJob, none;
+            recruiting applicants_list(jobs::JobRef) -> Vec<recruiting::ApplicantCard>, none;
+            recruiting applicant_open(applications::ApplicationRef) -> recruiting::Applicant, none;
+            recruiting applicant_stage_set(recruiting::ApplicantStageSet) -> recruiting::ApplicantCard, none;
+
+            chat conversation_open(chat::ConversationOpen) -> chat::ConversationView, none;
+            chat conversations_list(device::Nothing) -> chat::ConversationsView, none;
+            chat conversation_show(chat::ConversationRef) -> chat::ConversationView, none;
+            chat conversation_read(chat::ConversationRef) -> device::Nothing, none;
+            chat message_send(chat::MessageSend) -> chat::MessageView, none;
+            chat message_retry(chat::MessageRef) -> chat::MessageView, none;
+            chat message_discard(chat::MessageRef) -> device::Nothing, none;
+        }
+    };
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommandRow {
+    /// Feature it belongs to: the folder of its name in every layer.
+    pub feature: &'static str,
+    /// Name.
+    pub name: &'static str,
+    /// Rust type of the request.
+    pub request: &'static str,
+    /// Rust type of the answer.
+    pub answer: &'static str,
+    /// Device permission it needs, or `none`.
+    pub permission: &'static str,
+}
+
+macro_rules! rows {
+    ($($feature:ident $name:ident($($request:tt)::+) -> $answer:ty, $permission:ident;)+) => {
+        /// All commands, in the table's order.
+        pub const COMMANDS: &[CommandRow] = &[$(CommandRow {
+            feature: stringify!($feature),
+            name: stringify!($name),
+            request: stringify!($($request)::+),
+            answer: stringify!($answer),
+            permission: stringify!($permission),
+        }),+];
+    };
+}
+
+for_each_command!(rows);

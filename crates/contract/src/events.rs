@@ -1,0 +1,68 @@
+//! What is told without being asked: by the server over WebSocket, by the core to the page.
+
+use crate::auth::Account;
+use crate::chat::Message;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+use zhitu_domain::application::Stage;
+use zhitu_domain::chat::Side;
+use zhitu_domain::id::{ApplicationId, ConversationId};
+
+/// A frame of `GET /api/live` (WebSocket, one JSON text per frame), from the server.
+///
+/// A hint to look, never the only way to know: what a lost link missed is fetched by number afterwards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum LiveEvent {
+    /// A message was stored.
+    Message {
+        /// It.
+        message: Message,
+    },
+    /// One side has read up to a number.
+    Read {
+        /// In which conversation.
+        conversation: ConversationId,
+        /// Which side.
+        side: Side,
+        /// Up to which number.
+        seq: u32,
+    },
+    /// An application's stage changed, or one arrived.
+    Application {
+        /// Which.
+        application: ApplicationId,
+        /// Its stage.
+        stage: Stage,
+    },
+    /// The session was ended elsewhere; the link closes.
+    SessionEnded,
+}
+
+/// What the core tells the page. The page then asks again for what it shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CoreEvent {
+    /// The server can be reached, or no longer.
+    Online {
+        /// Which of the two.
+        online: bool,
+    },
+    /// Signed in, out, or changed.
+    AccountChanged {
+        /// The account.
+        account: Option<Account>,
+    },
+    /// The résumé was changed other than by the command that just answered: saved, merged, fetched.
+    ResumeChanged,
+    /// Something happened in a conversation.
+    ConversationChanged {
+        /// In which.
+        conversation: ConversationId,
+    },
+    /// An application changed, or one arrived.
+    ApplicationsChanged,
+    /// Settings changed, in this or another window.
+    SettingsChanged,
+}

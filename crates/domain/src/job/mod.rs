@@ -1,0 +1,9 @@
+//! Postings: what a job is, what it pays, what it asks for.
+
+mod content;
+mod salary;
+
+pub use content::{
+    Education, EmploymentType, Experience, JobContent, JobField, JobProblem, JobState, Workplace, validate,
+};
+pub use salary::{Currency, Salary, SalaryError, SalaryPeriod};

@@ -1,0 +1,19 @@
+//! Places: points, distances, and the gazetteer that names them off-line.
+
+mod point;
+
+pub use point::Point;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+/// A place of the gazetteer.
+///
+/// Up to 999,999 it is an administrative division code of mainland China (GB/T 2260: 310104 is 徐汇区); above,
+/// 1,000,000 + the GeoNames id of a city elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, ToSchema)]
+#[serde(transparent)]
+#[ts(type = "number")]
+#[schema(value_type = u32)]
+pub struct PlaceId(pub u32);

@@ -1,0 +1,1 @@
+//! What this device offers: keyring, encrypted database, HTTP and WebSocket

@@ -1,0 +1,1 @@
+//! Job search: index, Chinese and English analysis, distance, facets

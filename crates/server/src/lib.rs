@@ -1,0 +1,1 @@
+//! The platform: routes, use-cases, live hub, jobs, gateways

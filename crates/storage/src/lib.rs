@@ -1,0 +1,1 @@
+//! The platform's tables, written once and compiled for SQLite and PostgreSQL

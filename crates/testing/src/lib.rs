@@ -1,0 +1,1 @@
+//! Builders, fixtures, fake clock, seeded randomness, in-memory ports

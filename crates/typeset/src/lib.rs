@@ -1,0 +1,1 @@
+//! A résumé set in type: PDF and page pictures

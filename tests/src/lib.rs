@@ -1,0 +1,1 @@
+//! Flows across crates and processes, and the real-window tests
