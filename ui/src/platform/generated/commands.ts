@@ -1,0 +1,152 @@
+// Made by `cargo xtask gen`; do not edit.
+
+import type {
+  Account,
+  AppState,
+  Applicant,
+  ApplicantCard,
+  ApplicantStageSet,
+  Application,
+  ApplicationPreview,
+  ApplicationRef,
+  ApplyRequest,
+  CodeAsk,
+  CodeResponse,
+  CompanyJob,
+  CompanyJobSave,
+  ConversationOpen,
+  ConversationRef,
+  ConversationView,
+  ConversationsView,
+  FavouriteSet,
+  Job,
+  JobCard,
+  JobRef,
+  JobsSearchRequest,
+  JobsSearchResponse,
+  JobsSuggest,
+  JobsSuggestResponse,
+  MessageRef,
+  MessageSend,
+  MessageView,
+  Nothing,
+  OutboxMessage,
+  PageReady,
+  Place,
+  PlacesFind,
+  PlacesGet,
+  Policy,
+  PolicyAccept,
+  PolicyAcceptance,
+  PolicyShow,
+  RecruiterRegisterRequest,
+  ResumeEditCommand,
+  ResumeExported,
+  ResumePages,
+  ResumeView,
+  SearchHistoryDelete,
+  SearchHistoryEntry,
+  Session,
+  SessionRevoke,
+  Settings,
+  SignIn,
+} from "./types";
+
+/** What each command takes and answers. */
+export type Commands = {
+  app_state: { request: Nothing; answer: AppState };
+  settings_set: { request: Settings; answer: Settings };
+  page_ready: { request: PageReady; answer: Nothing };
+  policy_show: { request: PolicyShow; answer: Policy };
+  policy_accept: { request: PolicyAccept; answer: PolicyAcceptance };
+  code_request: { request: CodeAsk; answer: CodeResponse };
+  sign_in: { request: SignIn; answer: Account };
+  sign_out: { request: Nothing; answer: Nothing };
+  sessions_list: { request: Nothing; answer: Array<Session> };
+  session_revoke: { request: SessionRevoke; answer: Nothing };
+  dev_outbox_show: { request: Nothing; answer: Array<OutboxMessage> };
+  places_find: { request: PlacesFind; answer: Array<Place> };
+  places_get: { request: PlacesGet; answer: Array<Place> };
+  jobs_search: { request: JobsSearchRequest; answer: JobsSearchResponse };
+  jobs_suggest: { request: JobsSuggest; answer: JobsSuggestResponse };
+  job_show: { request: JobRef; answer: Job };
+  favourite_set: { request: FavouriteSet; answer: Nothing };
+  favourites_list: { request: Nothing; answer: Array<JobCard> };
+  search_history_list: { request: Nothing; answer: Array<SearchHistoryEntry> };
+  search_history_delete: { request: SearchHistoryDelete; answer: Nothing };
+  resume_show: { request: Nothing; answer: ResumeView };
+  resume_edit: { request: ResumeEditCommand; answer: ResumeView };
+  resume_undo: { request: Nothing; answer: ResumeView };
+  resume_redo: { request: Nothing; answer: ResumeView };
+  resume_pages: { request: Nothing; answer: ResumePages };
+  resume_export_pdf: { request: Nothing; answer: ResumeExported };
+  application_preview: { request: JobRef; answer: ApplicationPreview };
+  application_submit: { request: ApplyRequest; answer: Application };
+  applications_list: { request: Nothing; answer: Array<Application> };
+  application_withdraw: { request: ApplicationRef; answer: Application };
+  recruiter_register: { request: RecruiterRegisterRequest; answer: Account };
+  company_jobs_list: { request: Nothing; answer: Array<CompanyJob> };
+  company_job_save: { request: CompanyJobSave; answer: CompanyJob };
+  company_job_close: { request: JobRef; answer: CompanyJob };
+  applicants_list: { request: JobRef; answer: Array<ApplicantCard> };
+  applicant_open: { request: ApplicationRef; answer: Applicant };
+  applicant_stage_set: { request: ApplicantStageSet; answer: ApplicantCard };
+  conversation_open: { request: ConversationOpen; answer: ConversationView };
+  conversations_list: { request: Nothing; answer: ConversationsView };
+  conversation_show: { request: ConversationRef; answer: ConversationView };
+  conversation_read: { request: ConversationRef; answer: Nothing };
+  message_send: { request: MessageSend; answer: MessageView };
+  message_retry: { request: MessageRef; answer: MessageView };
+  message_discard: { request: MessageRef; answer: Nothing };
+};
+
+/** A command's name. */
+export type CommandName = keyof Commands;
+
+/** All names, in the table's order. */
+export const COMMAND_NAMES = [
+  "app_state",
+  "settings_set",
+  "page_ready",
+  "policy_show",
+  "policy_accept",
+  "code_request",
+  "sign_in",
+  "sign_out",
+  "sessions_list",
+  "session_revoke",
+  "dev_outbox_show",
+  "places_find",
+  "places_get",
+  "jobs_search",
+  "jobs_suggest",
+  "job_show",
+  "favourite_set",
+  "favourites_list",
+  "search_history_list",
+  "search_history_delete",
+  "resume_show",
+  "resume_edit",
+  "resume_undo",
+  "resume_redo",
+  "resume_pages",
+  "resume_export_pdf",
+  "application_preview",
+  "application_submit",
+  "applications_list",
+  "application_withdraw",
+  "recruiter_register",
+  "company_jobs_list",
+  "company_job_save",
+  "company_job_close",
+  "applicants_list",
+  "applicant_open",
+  "applicant_stage_set",
+  "conversation_open",
+  "conversations_list",
+  "conversation_show",
+  "conversation_read",
+  "message_send",
+  "message_retry",
+  "message_discard",
+] as const satisfies readonly CommandName[];

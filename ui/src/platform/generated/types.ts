@@ -1,0 +1,1007 @@
+// Made by `cargo xtask gen`; do not edit.
+
+/** `GET /api/account`: the signed-in account, as its owner sees it. */
+export type Account = {
+  /** Key. */
+  id: AccountId,
+  /** The last two digits of the phone number. */
+  phone_tail: string,
+  /** The recruiter's side, when the person registered as one. */
+  recruiter: RecruiterState | null,
+  /** When the account was made. */
+  created_at: Timestamp, };
+
+/** A person's account. */
+export type AccountId = string;
+
+/** An error as it is sent. `message` is for developers; people read the catalogue's sentence for the code. */
+export type AppError = {
+  /** The code. */
+  code: ErrorCode,
+  /** One sentence in English. */
+  message: string,
+  /** What the code's meaning promises. */
+  detail?: unknown, };
+
+/** Command `app_state`: all that the first screen needs to know. */
+export type AppState = {
+  /** The signed-in account; browsing and searching need none (S-AUTH-05). */
+  account: Account | null,
+  /** The acceptance of the policy, when given. */
+  policy: PolicyAcceptance | null,
+  /** Settings. */
+  settings: Settings,
+  /** Whether the server can be reached. */
+  online: boolean,
+  /** The server is the demo market that this app started itself. */
+  demo_market: boolean,
+  /** The session lives in memory only, since there is no keyring; it ends with the app. */
+  session_in_memory: boolean,
+  /** The app's version. */
+  version: string, };
+
+/** `GET /api/recruiter/applications/{id}`: the opened snapshot. Opening is recorded and shown to the sender (I4). */
+export type Applicant = {
+  /** Key of the application. */
+  application: ApplicationId,
+  /** To which job. */
+  job: JobId,
+  /** That job's title. */
+  job_title: string,
+  /** Where it stands. */
+  stage: Stage,
+  /** The copy that was sent. */
+  snapshot: Snapshot,
+  /** The résumé's version it was made of. */
+  resume_version: number,
+  /** When it was sent. */
+  applied_at: Timestamp,
+  /** The conversation about it, when there is one. */
+  conversation: ConversationId | null, };
+
+/** `GET /api/recruiter/jobs/{id}/applicants`: an applicant's card. Only what the snapshot has. */
+export type ApplicantCard = {
+  /** Key of the application. */
+  application: ApplicationId,
+  /** Full name. */
+  name: string,
+  /** The position wanted. */
+  position: string,
+  /** The latest company and position, or the latest school; may be empty. */
+  latest: string,
+  /** Where it stands; never [`Stage::Withdrawn`]. */
+  stage: Stage,
+  /** When it was sent. */
+  applied_at: Timestamp,
+  /** The conversation about it, when there is one. */
+  conversation: ConversationId | null, };
+
+/** Command `applicant_stage_set`. */
+export type ApplicantStageSet = {
+  /** Which application. */
+  application: ApplicationId,
+  /** The new stage. */
+  stage: Stage, };
+
+/** An application as its sender sees it. */
+export type Application = {
+  /** Key. */
+  id: ApplicationId,
+  /** The job, as it is now. */
+  job: JobCard,
+  /** Whether the job is open. */
+  job_state: JobState,
+  /** Where it stands. */
+  stage: Stage,
+  /** The résumé's version that went. */
+  resume_version: number,
+  /** When it was sent. */
+  applied_at: Timestamp,
+  /** When the stage last changed. */
+  stage_at: Timestamp,
+  /** When the company first opened the snapshot. */
+  first_viewed_at: Timestamp | null,
+  /** The conversation about it, when there is one. */
+  conversation: ConversationId | null, };
+
+/** One application of one person to one job. */
+export type ApplicationId = string;
+
+/** `GET /api/applications/preview/{job}`, and command `application_preview`: exactly what would go. */
+export type ApplicationPreview = {
+  /** The copy the company would get. */
+  snapshot: Snapshot,
+  /** The version it is made of. */
+  resume_version: number,
+  /** To which company. */
+  company: string,
+  /** What is missing; empty when it can be sent. */
+  missing: Array<Missing>, };
+
+/** Command that names one application. */
+export type ApplicationRef = {
+  /** Which. */
+  application: ApplicationId, };
+
+/** `POST /api/applications`: applies with the résumé as it stands on the server. Applying again to the same job
+ * answers the application that is there. */
+export type ApplyRequest = {
+  /** To which job. */
+  job: JobId,
+  /** The résumé's version that the person saw in the preview; another one on the server is refused with
+   * `resume_conflict`, so that nothing goes that was not shown. */
+  resume_version: number, };
+
+/** Who the person is. Source: S-RES-01. */
+export type Basic = {
+  /** Full name, up to 50 characters. */
+  name: string,
+  /** If stated. */
+  sex: Sex | null,
+  /** `YYYY-MM-DD`; under 16 is refused and not kept (S-MIN-01). */
+  birth_date: string | null,
+  /** As typed; validated as a phone number. Never shown to a recruiter (I1). */
+  phone: string,
+  /** Up to 254 characters. Never shown to a recruiter (I1). */
+  email: string,
+  /** Year of the first job. */
+  first_job_year: number | null,
+  /** Where the person lives. */
+  residence: PlaceId | null,
+  /** Where the person stands. */
+  status: Status | null,
+  /** 政治面貌, if stated; up to 20 characters. */
+  political_status: string,
+  /** An http(s) address, up to 200 characters. */
+  homepage: string, };
+
+/** Command `code_request`. */
+export type CodeAsk = {
+  /** The phone number, as typed. */
+  phone: Sensitive, };
+
+/** The answer, equal whether the number has an account or not. */
+export type CodeResponse = {
+  /** The number in international form, for showing: `+86 138 0013 8000`. */
+  sent_to: string,
+  /** Seconds for which the code is good. */
+  expires_in_s: number,
+  /** Seconds until another may be asked for. */
+  retry_after_s: number, };
+
+/** A company as seekers see it. */
+export type CompanyCard = {
+  /** Key. */
+  id: CompanyId,
+  /** Name. */
+  name: string,
+  /** Industry; may be empty. */
+  industry: string,
+  /** How large, where known. */
+  size: CompanySize | null,
+  /** In its own words; may be empty. */
+  introduction: string,
+  /** Verified by the operator. */
+  verified: boolean,
+  /** Invented for the demo market. */
+  demo: boolean,
+  /** Open postings. */
+  open_jobs: number, };
+
+/** A company on the platform. */
+export type CompanyId = string;
+
+/** `GET /api/recruiter/jobs`: one of the company's postings. */
+export type CompanyJob = {
+  /** Key. */
+  id: JobId,
+  /** What it says. */
+  content: JobContent,
+  /** Whether it takes applications. */
+  state: JobState,
+  /** When it was posted. */
+  posted_at: Timestamp,
+  /** When it was last changed. */
+  updated_at: Timestamp,
+  /** Applications that were not withdrawn. */
+  applicants: number,
+  /** Of these, not opened yet. */
+  new_applicants: number, };
+
+/** Command `company_job_save`. */
+export type CompanyJobSave = {
+  /** An existing posting's key; `None` posts a new one. */
+  job: JobId | null,
+  /** What it says. */
+  content: JobContent, };
+
+/** How many people work at a company. */
+export type CompanySize = "up_to19" | "from20_to99" | "from100_to499" | "from500_to999" | "over1000";
+
+/** How far a résumé has come. */
+export type Completeness = {
+  /** 0 to 100; 100 when nothing is missing. */
+  percent: number,
+  /** What an application is refused for, most important first. */
+  required: Array<Missing>,
+  /** What would help, most important first. */
+  suggested: Array<Missing>, };
+
+/** A conversation as one of its sides sees it. */
+export type Conversation = {
+  /** Key. */
+  id: ConversationId,
+  /** About which job. */
+  job: JobId,
+  /** That job's title. */
+  job_title: string,
+  /** Which side the asker is on. */
+  side: Side,
+  /** The other side's name: the recruiter's and company's, or the seeker's as their résumé says it. */
+  with: string,
+  /** The company's name. */
+  company: string,
+  /** Invented for the demo market. */
+  demo: boolean,
+  /** The last message's number; 0 when there is none. */
+  last_seq: number,
+  /** The last message, when there is one. */
+  last: Message | null,
+  /** Up to which number the asker has read. */
+  read_seq: number,
+  /** Up to which number the other side has read. */
+  other_read_seq: number,
+  /** Messages of the other side after `read_seq`. */
+  unread: number,
+  /** When something last happened in it. */
+  updated_at: Timestamp, };
+
+/** A conversation of one person and one company about one job. */
+export type ConversationId = string;
+
+/** `POST /api/conversations`: opens the conversation about a job, or answers the one that is there. A seeker names
+ * the job, a recruiter the application. */
+export type ConversationOpen = { "about": "job",
+  /** About which job. */
+  job: JobId, } | { "about": "application",
+  /** About which application. */
+  application: ApplicationId, };
+
+/** Command that names one conversation. */
+export type ConversationRef = {
+  /** Which. */
+  conversation: ConversationId, };
+
+/** Command `conversation_show`: a conversation with its messages, from the device's database. */
+export type ConversationView = {
+  /** The conversation. */
+  conversation: Conversation,
+  /** Its messages in order: those of the server by number, then those still here by time. */
+  messages: Array<MessageView>, };
+
+/** Command `conversations_list`. */
+export type ConversationsView = {
+  /** Latest first. */
+  conversations: Array<Conversation>,
+  /** Messages of others not yet read, in all. */
+  unread: number, };
+
+/** What the core tells the page. The page then asks again for what it shows. */
+export type CoreEvent = { "kind": "online",
+  /** Which of the two. */
+  online: boolean, } | { "kind": "account_changed",
+  /** The account. */
+  account: Account | null, } | { "kind": "resume_changed" } | { "kind": "conversation_changed",
+  /** In which. */
+  conversation: ConversationId, } | { "kind": "applications_changed" } | { "kind": "settings_changed" };
+
+/** A choice of a filter and how many results it would leave, all other filters held. */
+export type Count<T> = {
+  /** The choice. */
+  value: T,
+  /** Results with it. */
+  count: number, };
+
+/** ISO 4217 codes of the currencies that postings may use. */
+export type Currency = "CNY" | "USD" | "EUR" | "HKD" | "GBP" | "JPY" | "SGD";
+
+/** A degree or its equivalent, rising. */
+export type Degree = "high_school" | "associate" | "bachelor" | "master" | "doctor";
+
+/** The least education asked for, in rising order. */
+export type Education = "any" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
+
+/** One school. Source: S-RES-02. */
+export type EducationEntry = {
+  /** Key of the entry. */
+  id: string,
+  /** Up to 80 characters. */
+  school: string,
+  /** Degree, reached or aimed at. */
+  degree: Degree | null,
+  /** Up to 80 characters. */
+  major: string,
+  /** First month. */
+  start: YearMonth | null,
+  /** Last month; `None` with `current` means it goes on. */
+  end: YearMonth | null,
+  /** Still there. */
+  current: boolean,
+  /** 全日制 */
+  full_time: boolean | null,
+  /** 海外学习经历 */
+  overseas: boolean | null,
+  /** Up to 2,000 characters; a line is an item. */
+  description: string, };
+
+/** How the work is contracted. */
+export type EmploymentType = "full_time" | "part_time" | "internship" | "contract" | "temporary";
+
+/** What went wrong. The one table: HTTP status and meaning stand beside each code. */
+export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
+
+/** The work experience asked for. */
+export type Experience = "any" | "graduate" | "under1" | "from1_to3" | "from3_to5" | "from5_to10" | "over10";
+
+/** Command `favourite_set`: kept on the device, and on the server once signed in. */
+export type FavouriteSet = {
+  /** Which job. */
+  job: JobId,
+  /** Kept or no longer. */
+  on: boolean, };
+
+/** What the person looks for. Source: S-RES-03. */
+export type Intention = {
+  /** The position wanted, up to 60 characters. */
+  position: string,
+  /** The function (职能), up to 60 characters. */
+  function: string,
+  /** The industry, up to 60 characters. */
+  industry: string,
+  /** Up to 5 places. */
+  places: Array<PlaceId>,
+  /** Salary wanted. */
+  salary: Salary | null,
+  /** How contracted. */
+  employment_type: EmploymentType | null,
+  /** When work can begin, in the person's words; up to 30 characters. */
+  available: string, };
+
+/** `GET /api/jobs/{id}`: a posting. Closed ones answer too, and say so. */
+export type Job = {
+  /** Key. */
+  id: JobId,
+  /** What it says. */
+  content: JobContent,
+  /** Whether it takes applications. */
+  state: JobState,
+  /** Whose it is. */
+  company: CompanyCard,
+  /** The name of the recruiter to talk to; empty for imported postings, which nobody answers here. */
+  contact: string,
+  /** Where it came from, when it was imported: the original's address or key. */
+  source: string | null,
+  /** When it was posted. */
+  posted_at: Timestamp,
+  /** When it was last changed. */
+  updated_at: Timestamp,
+  /** This person's application to it, when signed in and not withdrawn. */
+  my_application: ApplicationId | null, };
+
+/** A result. */
+export type JobCard = {
+  /** Key. */
+  id: JobId,
+  /** Title. */
+  title: string,
+  /** The company's name. */
+  company: string,
+  /** Invented for the demo market: marked 演示数据 wherever it is shown. */
+  demo: boolean,
+  /** Pay. */
+  salary: Salary | null,
+  /** The gazetteer's place. */
+  place: PlaceId | null,
+  /** As it was written, where no place was recognised. */
+  address: string,
+  /** Position, where known. */
+  point: Point | null,
+  /** May be done from anywhere. */
+  remote: boolean,
+  /** How contracted. */
+  employment_type: EmploymentType,
+  /** Experience asked for. */
+  experience: Experience,
+  /** Education asked for. */
+  education: Education,
+  /** Skills and terms. */
+  tags: Array<string>,
+  /** When it was posted. */
+  posted_at: Timestamp,
+  /** Kilometres from the circle's centre, where both are known. */
+  distance_km: number | null, };
+
+/** What a posting says: all that its company writes. */
+export type JobContent = {
+  /** 2 to 100 characters. */
+  title: string,
+  /** Plain text, paragraphs and `- ` lists; up to 20,000 characters. */
+  description: string,
+  /** Pay; absent where the source said none. */
+  salary: Salary | null,
+  /** Where. */
+  workplace: Workplace,
+  /** How contracted. */
+  employment_type: EmploymentType,
+  /** Experience asked for. */
+  experience: Experience,
+  /** Least education asked for. */
+  education: Education,
+  /** Skills and terms worth a word of their own; up to 20 of up to 40 characters. */
+  tags: Array<string>, };
+
+/** A posting. */
+export type JobId = string;
+
+/** Command `job_show` and others that name one job. */
+export type JobRef = {
+  /** Which. */
+  job: JobId, };
+
+/** Whether a posting takes applications. */
+export type JobState = "open" | "closed";
+
+/** Counts for the filters. A filter's own choice does not narrow its own counts. */
+export type JobsFacets = {
+  /** By experience, every value once. */
+  experience: Array<Count<Experience>>,
+  /** By education, every value once. */
+  education: Array<Count<Education>>,
+  /** By contract, every value once. */
+  employment_type: Array<Count<EmploymentType>>,
+  /** By monthly salary in fen of renminbi: at least 0, 5,000, 10,000, 15,000, 20,000, 30,000, 50,000 yuan. */
+  salary_min: Array<Count<number>>,
+  /** By radius in kilometres round the place: 1, 3, 5, 10, 25, 50, 100; empty without `near`. */
+  radius_km: Array<Count<number>>,
+  /** That may be done from anywhere. */
+  remote: number, };
+
+/** `POST /api/jobs/search`, and command `jobs_search`. */
+export type JobsSearchRequest = {
+  /** Words, up to 200 characters; empty for all. */
+  text: string,
+  /** Within a circle. */
+  near: Near | null,
+  /** Pays at least this much a month, in fen of renminbi. */
+  salary_min: number | null,
+  /** Any of these; empty for all. The same for the next two. */
+  experience: Array<Experience>,
+  /** See `experience`. */
+  education: Array<Education>,
+  /** See `experience`. */
+  employment_type: Array<EmploymentType>,
+  /** Only jobs that may be done from anywhere. */
+  remote: boolean,
+  /** Order. */
+  sort: JobsSort,
+  /** First result, from 0; at most 10,000. */
+  offset: number,
+  /** How many, 1 to 100. */
+  limit: number, };
+
+/** The answer to a search. */
+export type JobsSearchResponse = {
+  /** The results asked for. */
+  jobs: Array<JobCard>,
+  /** Exact number of all results. */
+  total: number,
+  /** Counts for the filters. */
+  facets: JobsFacets, };
+
+/** The order of results. */
+export type JobsSort = "relevance" | "date" | "salary" | "distance";
+
+/** Command `jobs_suggest`, and the query of `GET /api/jobs/suggest`. */
+export type JobsSuggest = {
+  /** What was typed: Chinese, English or pinyin; up to 60 characters. */
+  text: string, };
+
+/** `GET /api/jobs/suggest?text=`: type-ahead. */
+export type JobsSuggestResponse = {
+  /** Best first, up to 8. */
+  suggestions: Array<Suggestion>, };
+
+/** The languages that texts for people come in. */
+export type Language = "zh-CN" | "en";
+
+/** One language. Source: S-RES-05. */
+export type LanguageEntry = {
+  /** Key of the entry. */
+  id: string,
+  /** Up to 40 characters. */
+  name: string,
+  /** How well. */
+  level: LanguageLevel | null,
+  /** A certificate or score, up to 40 characters. */
+  certificate: string, };
+
+/** How well a language is spoken. */
+export type LanguageLevel = "basic" | "conversational" | "professional" | "native";
+
+/** A message as the server has it. */
+export type Message = {
+  /** Key. */
+  id: MessageId,
+  /** In which conversation. */
+  conversation: ConversationId,
+  /** 1, 2, 3, … without a gap within the conversation. */
+  seq: number,
+  /** Whose. */
+  from: Side,
+  /** What it says. */
+  text: string,
+  /** When the server took it. */
+  sent_at: Timestamp, };
+
+/** A message; made by its sender, so that it is also the key under which a repeat is recognised. */
+export type MessageId = string;
+
+/** Command that names one message of one's own that is not sent. */
+export type MessageRef = {
+  /** Which. */
+  message: MessageId, };
+
+/** Command `message_send`. */
+export type MessageSend = {
+  /** In which conversation. */
+  conversation: ConversationId,
+  /** What it says. */
+  text: string, };
+
+/** Where a message stands. */
+export type MessageState = "unsent" | "refused" | "sent" | "read";
+
+/** A message as the page shows it. */
+export type MessageView = {
+  /** Key. */
+  id: MessageId,
+  /** Number; `None` until the server has it. */
+  seq: number | null,
+  /** Whose. */
+  from: Side,
+  /** Whether it is this person's own. */
+  mine: boolean,
+  /** What it says. */
+  text: string,
+  /** When it was written here, or taken by the server. */
+  at: Timestamp,
+  /** Where an own message stands. */
+  state: MessageState, };
+
+/** A thing that is not there yet. */
+export type Missing = "name" | "phone" | "position" | "places" | "education" | "experience" | "birth_date" | "residence" | "status" | "salary" | "work_description" | "skills" | "self_assessment";
+
+/** A circle round a place that was picked by hand. */
+export type Near = {
+  /** The centre is this place's. */
+  place: PlaceId,
+  /** 1 to 500. */
+  radius_km: number, };
+
+/** For commands that take or give nothing. */
+export type Nothing = Record<symbol, never>;
+
+/** Message that the demo market would have sent (`GET /api/dev/outbox`); only with the development gateway. */
+export type OutboxMessage = {
+  /** To which number, masked to its tail. */
+  to_tail: string,
+  /** The text. */
+  text: string,
+  /** When. */
+  at: Timestamp, };
+
+/** Command `page_ready`: the page says that a screen can be used. Read by `--screenshot` and `bench start`. */
+export type PageReady = {
+  /** Which screen. */
+  screen: string, };
+
+/** A place. */
+export type Place = {
+  /** Key. */
+  id: PlaceId,
+  /** Name in Chinese (`徐汇区`); the English one where none is known. */
+  name_zh: string,
+  /** Name in English (`Xuhui`); the Chinese one where none is known. */
+  name_en: string,
+  /** What it lies in, nearest first, in Chinese: `["上海市"]`. */
+  within_zh: Array<string>,
+  /** The same in English. */
+  within_en: Array<string>,
+  /** Its centre. */
+  point: Point, };
+
+/** A place of the gazetteer.
+ *
+ * Up to 999,999 it is an administrative division code of mainland China (GB/T 2260: 310104 is 徐汇区); above,
+ * 1,000,000 + the GeoNames id of a city elsewhere. */
+export type PlaceId = number;
+
+/** Command `places_find`: by name, in Chinese, English or pinyin; answered on the device. */
+export type PlacesFind = {
+  /** What was typed; empty for the largest cities. */
+  text: string,
+  /** At most so many, 1 to 50. */
+  limit: number, };
+
+/** Command `places_get`. */
+export type PlacesGet = {
+  /** Which; unknown ones are left out of the answer. */
+  ids: Array<PlaceId>, };
+
+/** A position in WGS-84 degrees. */
+export type Point = {
+  /** Latitude, −90 to 90. */
+  lat: number,
+  /** Longitude, −180 to 180. */
+  lon: number, };
+
+/** `GET /api/policy?language=`: the policy in force. */
+export type Policy = {
+  /** Version, such as `2026-11-23`. */
+  version: string,
+  /** Day of the last change, `YYYY-MM-DD`. */
+  updated_on: string,
+  /** Day from which it holds, `YYYY-MM-DD`. */
+  effective_on: string,
+  /** The language of this text. */
+  language: Language,
+  /** Title. */
+  title: string,
+  /** The text in order. */
+  sections: Array<PolicySection>, };
+
+/** Command `policy_accept`. */
+export type PolicyAccept = {
+  /** The version that was shown. */
+  version: string, };
+
+/** What the person accepted, and when. */
+export type PolicyAcceptance = {
+  /** The version. */
+  version: string,
+  /** When. */
+  accepted_at: Timestamp, };
+
+/** A paragraph or a list item. */
+export type PolicyBlock = {
+  /** Whether it is a list item. */
+  item: boolean,
+  /** The text in runs. */
+  runs: Array<PolicyRun>, };
+
+/** A run of text. */
+export type PolicyRun = {
+  /** The words. */
+  text: string,
+  /** Important: set bold (S-POL-03). */
+  strong: boolean,
+  /** Names sensitive personal data: marked (S-POL-03). */
+  sensitive: boolean, };
+
+/** A section of the policy. */
+export type PolicySection = {
+  /** Heading. */
+  heading: string,
+  /** Paragraphs and list items. */
+  blocks: Array<PolicyBlock>, };
+
+/** Command `policy_show`. */
+export type PolicyShow = {
+  /** In which language. */
+  language: Language, };
+
+/** One project. Source: S-RES-05. */
+export type ProjectEntry = {
+  /** Key of the entry. */
+  id: string,
+  /** Up to 80 characters. */
+  name: string,
+  /** Up to 80 characters. */
+  role: string,
+  /** First month. */
+  start: YearMonth | null,
+  /** Last month; `None` with `current` means it goes on. */
+  end: YearMonth | null,
+  /** Still going on. */
+  current: boolean,
+  /** An http(s) address, up to 200 characters. */
+  url: string,
+  /** Up to 4,000 characters; a line is an item. */
+  description: string, };
+
+/** `PUT /api/recruiter`: registers, or changes what seekers see of the recruiter. Changing the company's name
+ * takes its verification back. */
+export type RecruiterRegisterRequest = {
+  /** The recruiter's name, 1 to 50 characters. */
+  name: string,
+  /** Title, up to 50 characters; may be empty. */
+  title: string,
+  /** The company's registered name, 2 to 100 characters. A company of that name is joined, otherwise made. */
+  company: string,
+  /** Industry, up to 60 characters. */
+  industry: string,
+  /** How large. */
+  size: CompanySize,
+  /** Address, up to 200 characters. */
+  address: string,
+  /** In its own words, up to 2,000 characters. */
+  introduction: string, };
+
+/** Where a recruiter stands on the way into the recruiting side. */
+export type RecruiterState = {
+  /** The name shown to seekers. */
+  name: string,
+  /** The title shown to seekers; may be empty. */
+  title: string,
+  /** The company's name. */
+  company: string,
+  /** What has been verified. */
+  verification: Verification, };
+
+/** All that a person wrote. */
+export type ResumeContent = {
+  /** Who. */
+  basic: Basic,
+  /** What for. */
+  intention: Intention,
+  /** Schools, up to 20. */
+  education: Array<EducationEntry>,
+  /** Jobs held, up to 40. */
+  work: Array<WorkEntry>,
+  /** Projects, up to 40. */
+  projects: Array<ProjectEntry>,
+  /** Skills, up to 60. */
+  skills: Array<Skill>,
+  /** Languages, up to 20. */
+  languages: Array<LanguageEntry>,
+  /** 自我评价, up to 2,000 characters. */
+  self_assessment: string, };
+
+/** One edit. */
+export type ResumeEdit = { "kind": "set",
+  /** `basic/name`, `intention/salary`, `self_assessment`, or `work/<id of the entry>/company`. */
+  path: string,
+  /** The value, of the field's type. */
+  value: unknown, } | { "kind": "add",
+  /** To which list. */
+  section: Section,
+  /** Its key, made by the editor. */
+  entry: string,
+  /** Before which index; the end when beyond it. */
+  at: number, } | { "kind": "remove",
+  /** Of which list. */
+  section: Section,
+  /** Its key. */
+  entry: string, } | { "kind": "move",
+  /** Within which list. */
+  section: Section,
+  /** Its key. */
+  entry: string,
+  /** Index it has afterwards. */
+  to: number, };
+
+/** Command `resume_edit`. */
+export type ResumeEditCommand = {
+  /** The edit. */
+  edit: ResumeEdit, };
+
+/** Command `resume_export_pdf`: what became of it. */
+export type ResumeExported = {
+  /** The file's name, without its folder. */
+  file: string,
+  /** Its size. */
+  bytes: number, };
+
+/** The set pages, as SVG of 595 by 842 points each. */
+export type ResumePages = {
+  /** One SVG document a page. */
+  pages: Array<string>, };
+
+/** Where saving stands. On the device it is always saved. */
+export type ResumeSync = "saved" | "waiting" | "device_only";
+
+/** The résumé as the editor shows it. */
+export type ResumeView = {
+  /** The working copy. */
+  content: ResumeContent,
+  /** The server's version that it is based on. */
+  version: number,
+  /** Where saving stands. */
+  sync: ResumeSync,
+  /** How far it has come. */
+  completeness: Completeness,
+  /** Who may see it. */
+  visibility: VisibilitySetting,
+  /** Whether there is something to undo. */
+  can_undo: boolean,
+  /** Whether there is something to redo. */
+  can_redo: boolean,
+  /** Fields that were also changed elsewhere; what was typed here was kept. Paths as in [`ResumeEdit::Set`]. */
+  clashes: Array<string>, };
+
+/** A salary range, in hundredths of the currency's unit, for one period. */
+export type Salary = {
+  /** The least, in hundredths (fen, cents). */
+  min: number,
+  /** The most, in hundredths; not below `min`. */
+  max: number,
+  /** What it is paid in. */
+  currency: Currency,
+  /** What it is paid for. */
+  period: SalaryPeriod,
+  /** Monthly salaries a year (14 薪); 12 where nothing is said. Only with [`SalaryPeriod::Month`]. */
+  months: number, };
+
+/** The time for which an amount is paid. */
+export type SalaryPeriod = "hour" | "day" | "month" | "year";
+
+/** Command `search_history_delete`: for good, from the database's pages too (S-SRCH-03). */
+export type SearchHistoryDelete = {
+  /** The entry's time, or all. */
+  at: Timestamp | null, };
+
+/** A search that was made; kept on this device only (S-SRCH-03). */
+export type SearchHistoryEntry = {
+  /** What was searched for. */
+  request: JobsSearchRequest,
+  /** When last. */
+  at: Timestamp, };
+
+/** The lists of a résumé. */
+export type Section = "education" | "work" | "projects" | "skills" | "languages";
+
+/** A secret that does not show itself: `Debug` prints `<redacted>`, the memory is wiped when it goes. */
+export type Sensitive = string;
+
+/** `GET /api/auth/sessions`: a signed-in device. */
+export type Session = {
+  /** Key. */
+  id: SessionId,
+  /** How the device is listed. */
+  device: string,
+  /** When it signed in. */
+  created_at: Timestamp,
+  /** When it was last used, to the minute. */
+  last_used_at: Timestamp,
+  /** Whether it is the one asking. */
+  current: boolean, };
+
+/** One signed-in device of an account. */
+export type SessionId = string;
+
+/** Command `session_revoke`. */
+export type SessionRevoke = {
+  /** Which device. */
+  session: SessionId, };
+
+/** Settings of this device. */
+export type Settings = {
+  /** Language; `None` follows the system. */
+  language: Language | null,
+  /** Light or dark. */
+  theme: Theme, };
+
+/** As the person states it, if they do. */
+export type Sex = "female" | "male" | "other";
+
+/** Which side of a conversation. */
+export type Side = "seeker" | "company";
+
+/** Command `sign_in`: as [`SignInRequest`] without what the core knows itself. */
+export type SignIn = {
+  /** The phone number, as typed. */
+  phone: Sensitive,
+  /** Six digits. */
+  code: Sensitive, };
+
+/** One skill. Source: S-RES-05. */
+export type Skill = {
+  /** Key of the entry. */
+  id: string,
+  /** Up to 40 characters. */
+  name: string,
+  /** How well. */
+  level: SkillLevel | null, };
+
+/** How well a skill is held. */
+export type SkillLevel = "basic" | "proficient" | "expert";
+
+/** The copy that is sent. */
+export type Snapshot = {
+  /** The résumé without phone and e-mail. */
+  content: ResumeContent,
+  /** What was left out. */
+  contact: SnapshotContact, };
+
+/** Which contact data the person has; never which one it is, nor how long. */
+export type SnapshotContact = {
+  /** A phone number is on file. */
+  has_phone: boolean,
+  /** An e-mail address is on file. */
+  has_email: boolean, };
+
+/** Where an application stands. */
+export type Stage = "submitted" | "viewed" | "talking" | "interview" | "offer" | "rejected" | "withdrawn";
+
+/** 你的身份: where the person stands. */
+export type Status = "student" | "employed_looking" | "employed_settled" | "available";
+
+/** A way to go on from what was typed. */
+export type Suggestion = {
+  /** What to search for. */
+  text: string,
+  /** What kind of thing it is. */
+  kind: SuggestionKind,
+  /** Open jobs that it finds. */
+  count: number, };
+
+/** Kinds of suggestions. */
+export type SuggestionKind = "title" | "tag" | "company";
+
+/** Light or dark. */
+export type Theme = "system" | "light" | "dark";
+
+/** A moment: microseconds since 1970-01-01T00:00:00Z.
+ *
+ * An integer in every layer, so that both databases sort and compare it alike and JavaScript holds it exactly
+ * (until the year 2255). */
+export type Timestamp = number;
+
+/** The three things that are verified. Source: S-REC-04. */
+export type Verification = {
+  /** The person is who they say. */
+  person: boolean,
+  /** The person works for the company. */
+  employment: boolean,
+  /** The company exists and may recruit. */
+  company: boolean, };
+
+/** The five settings. */
+export type VisibilitySetting = "public" | "platform" | "platform_and_partial" | "private" | "contact_hidden";
+
+/** One job held. Source: S-RES-04. */
+export type WorkEntry = {
+  /** Key of the entry. */
+  id: string,
+  /** Up to 80 characters. */
+  company: string,
+  /** Up to 80 characters. */
+  position: string,
+  /** Up to 60 characters. */
+  department: string,
+  /** Up to 60 characters. */
+  industry: string,
+  /** First month. */
+  start: YearMonth | null,
+  /** Last month; `None` with `current` means it goes on. */
+  end: YearMonth | null,
+  /** Still there. */
+  current: boolean,
+  /** How contracted. */
+  employment_type: EmploymentType | null,
+  /** Up to 4,000 characters; a line is an item. */
+  description: string, };
+
+/** Where the work is done. */
+export type Workplace = {
+  /** The gazetteer's place, where one was recognised. */
+  place: PlaceId | null,
+  /** The address as it was written; up to 200 characters. */
+  address: string,
+  /** The position used for distance (WGS-84): the address's own or the place's centre. */
+  point: Point | null,
+  /** May be done from anywhere. */
+  remote: boolean, };
+
+/** A month of a year, written `2023-07`. */
+export type YearMonth = string;
