@@ -1,0 +1,337 @@
+//! What the core needs of the device it runs on. `zhitu-host` implements these for real devices, `zhitu-testing`
+//! in memory for tests.
+//!
+//! A port decides nothing about whether something is allowed: it does what it is told or says why it could not.
+
+use async_trait::async_trait;
+use jiff::civil::Date;
+use serde_json::Value;
+use std::time::Duration;
+use uuid::Uuid;
+use zhitu_contract::applications::Application;
+use zhitu_contract::auth::{Account, Sensitive};
+use zhitu_contract::chat::{Conversation, Message};
+use zhitu_contract::device::Settings;
+use zhitu_contract::events::{CoreEvent, LiveEvent};
+use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
+use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
+use zhitu_contract::{Error, ErrorCode};
+use zhitu_domain::id::{ConversationId, JobId, MessageId};
+use zhitu_domain::resume::ResumeContent;
+use zhitu_domain::resume::visibility::VisibilitySetting;
+use zhitu_domain::time::Timestamp;
+
+/// Steps that can be undone; older ones are dropped. The same limit holds for redoing.
+pub const UNDO_STEPS: usize = 200;
+
+/// Searches that are remembered; older ones are dropped for good.
+pub const SEARCH_HISTORY_ENTRIES: usize = 50;
+
+/// The method of a request to the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// GET
+    Get,
+    /// POST
+    Post,
+    /// PUT
+    Put,
+    /// DELETE
+    Delete,
+}
+
+/// A request to the server.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ApiRequest {
+    /// Method.
+    pub method: Method,
+    /// Path from the server's root, such as `/api/resume`. Its parts are keys and fixed words: nothing to escape.
+    pub path: String,
+    /// The query, not yet escaped.
+    pub query: Vec<(&'static str, String)>,
+    /// JSON body.
+    pub body: Option<Value>,
+    /// For `Authorization: Bearer`.
+    pub access_token: Option<Sensitive>,
+}
+
+/// The server over HTTP and WebSocket.
+#[async_trait]
+pub trait ServerApi: Send + Sync {
+    /// Sends a request and answers the body of a 2xx answer (`null` for an empty one).
+    ///
+    /// The server's own error JSON comes back as it is; unreachable, timed out or broken off is
+    /// [`ErrorCode::Offline`]; an answer that is no JSON of the contract is [`ErrorCode::ServerIncompatible`].
+    async fn send(&self, request: ApiRequest) -> zhitu_contract::Result<Value>;
+
+    /// Opens `GET /api/live`.
+    async fn live(&self, access_token: &Sensitive) -> zhitu_contract::Result<Box<dyn LiveLink>>;
+}
+
+/// An open WebSocket. Dropping it closes it.
+#[async_trait]
+pub trait LiveLink: Send {
+    /// The next event; `None` once the link is lost. Frames of unknown kinds are passed over. A link that has
+    /// been silent for too long (no ping answered) counts as lost.
+    async fn next(&mut self) -> Option<LiveEvent>;
+}
+
+/// What is kept in the system's keyring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VaultSlot {
+    /// The session's refresh token.
+    RefreshToken,
+    /// The key of the device's database; used by the host when it opens the store.
+    DatabaseKey,
+}
+
+/// There is no keyring, or it is locked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the keyring cannot be used: {0}")]
+pub struct VaultUnavailable(pub String);
+
+/// The system's keyring. A store that failed may come later: each call tries again.
+#[async_trait]
+pub trait TokenVault: Send + Sync {
+    /// What is kept in the slot.
+    async fn load(&self, slot: VaultSlot) -> Result<Option<Sensitive>, VaultUnavailable>;
+    /// Keeps a secret, in place of the one before. Returns once it is kept for good.
+    async fn store(&self, slot: VaultSlot, secret: &Sensitive) -> Result<(), VaultUnavailable>;
+    /// Empties the slot; also when it is empty.
+    async fn remove(&self, slot: VaultSlot) -> Result<(), VaultUnavailable>;
+}
+
+/// Why the device's database did not do something.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// It cannot be read or written, or a row is broken.
+    #[error("the device's database cannot be used: {0}")]
+    Unavailable(String),
+    /// The disk is full.
+    #[error("the device's disk is full")]
+    Full,
+    /// A newer version of the app wrote it.
+    #[error("the device's database was written by a newer version of the app")]
+    Newer,
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        let code = match error {
+            StoreError::Unavailable(_) => ErrorCode::StoreUnavailable,
+            StoreError::Full => ErrorCode::StoreFull,
+            StoreError::Newer => ErrorCode::StoreNewer,
+        };
+        Self::with_message(code, error.to_string())
+    }
+}
+
+/// What the store answers.
+pub type StoreResult<T> = Result<T, StoreError>;
+
+/// The working copy of the résumé.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResumeRow {
+    /// The server's version that the working copy is based on; 0 when the server has none.
+    pub base_version: u32,
+    /// That version's content: what edits made elsewhere are compared with.
+    pub base: ResumeContent,
+    /// Who may see it, as last heard from the server.
+    pub visibility: VisibilitySetting,
+    /// The working copy.
+    pub content: ResumeContent,
+    /// Whether the working copy has something that the server has not acknowledged.
+    pub dirty: bool,
+    /// Rises with each [`LocalStore::resume_edit`], undo and redo: tells whether something was typed while a save
+    /// was on its way.
+    pub revision: u64,
+    /// Fields that were also changed elsewhere, of the last joining.
+    pub clashes: Vec<String>,
+    /// Whether there is something to undo; ignored when written.
+    pub can_undo: bool,
+    /// Whether there is something to redo; ignored when written.
+    pub can_redo: bool,
+}
+
+/// What can be undone and redone: the whole content as it was at each step.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ResumeSteps {
+    /// Oldest first; the last one is undone first.
+    pub undo: Vec<ResumeContent>,
+    /// The last one is redone first.
+    pub redo: Vec<ResumeContent>,
+}
+
+/// How an edit counts for undoing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UndoStep {
+    /// A step of its own.
+    New,
+    /// Belongs to the last step: somebody goes on typing in one field.
+    SameAsLast,
+}
+
+/// A message that the server does not have yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutgoingMessage {
+    /// Key, and the key under which the server knows a repeat.
+    pub id: MessageId,
+    /// In which conversation.
+    pub conversation: ConversationId,
+    /// What it says.
+    pub text: String,
+    /// When it was written.
+    pub at: Timestamp,
+    /// The server refused it; it waits for the person.
+    pub refused: bool,
+}
+
+/// The device's encrypted database. Each method is one transaction, kept for good when it returns.
+#[async_trait]
+pub trait LocalStore: Send + Sync {
+    /// Settings of this device; the default ones until some were kept.
+    async fn settings(&self) -> StoreResult<Settings>;
+    /// Keeps the settings.
+    async fn settings_set(&self, settings: &Settings) -> StoreResult<()>;
+
+    /// The last acceptance of the policy on this device.
+    async fn policy_acceptance(&self) -> StoreResult<Option<PolicyAcceptance>>;
+    /// Keeps an acceptance in place of the last one.
+    async fn policy_acceptance_set(&self, acceptance: &PolicyAcceptance) -> StoreResult<()>;
+    /// The policy's text as last seen in a language.
+    async fn policy_text(&self, language: Language) -> StoreResult<Option<Policy>>;
+    /// Keeps a text in place of the last one of its language.
+    async fn policy_text_set(&self, policy: &Policy) -> StoreResult<()>;
+
+    /// The kept jobs, latest kept first.
+    async fn favourites(&self) -> StoreResult<Vec<JobCard>>;
+    /// Keeps a job; one that is kept already gets the new card and stays in its place.
+    async fn favourite_put(&self, card: &JobCard, at: Timestamp) -> StoreResult<()>;
+    /// No longer keeps a job; also when it is not kept.
+    async fn favourite_remove(&self, job: JobId) -> StoreResult<()>;
+
+    /// Searches made on this device, latest first (S-SRCH-03).
+    async fn search_history(&self) -> StoreResult<Vec<SearchHistoryEntry>>;
+    /// Remembers a search; an equal one moves to the new time instead of standing there twice, and what goes
+    /// beyond [`SEARCH_HISTORY_ENTRIES`] goes for good. No two entries have one time: a taken `at` is raised.
+    async fn search_history_add(&self, request: &JobsSearchRequest, at: Timestamp) -> StoreResult<()>;
+    /// Deletes the entry of a time, or all, for good: also from the database's free pages and its log (S-SRCH-03).
+    async fn search_history_delete(&self, at: Option<Timestamp>) -> StoreResult<()>;
+
+    /// The working copy; `None` until something was typed or fetched.
+    async fn resume(&self) -> StoreResult<Option<ResumeRow>>;
+    /// Writes an edited working copy: keeps the content before as a step to undo (with [`UndoStep::New`]; capped at
+    /// [`UNDO_STEPS`], oldest dropped), drops what could be redone, sets `dirty`, raises `revision`, replaces
+    /// `clashes`. Without a working copy the content before is the empty one and the base is version 0.
+    async fn resume_edit(
+        &self,
+        content: &ResumeContent,
+        step: UndoStep,
+        clashes: &[String],
+    ) -> StoreResult<()>;
+    /// Takes the last step back (sets `dirty`, raises `revision`); false when there is none.
+    async fn resume_undo(&self) -> StoreResult<bool>;
+    /// Makes the last undone step again (sets `dirty`, raises `revision`); false when there is none.
+    async fn resume_redo(&self) -> StoreResult<bool>;
+    /// The server acknowledged `content` as `version`: it becomes the base, `clashes` are replaced, and `dirty` goes
+    /// if the working copy still has that `revision`.
+    async fn resume_saved(
+        &self,
+        version: u32,
+        content: &ResumeContent,
+        revision: u64,
+        clashes: &[String],
+    ) -> StoreResult<()>;
+    /// All steps.
+    async fn resume_steps(&self) -> StoreResult<ResumeSteps>;
+    /// Replaces the working copy and all steps: after edits made elsewhere were joined in. `revision` is written as
+    /// given.
+    async fn resume_replace(&self, row: &ResumeRow, steps: &ResumeSteps) -> StoreResult<()>;
+
+    /// All conversations, latest `updated_at` first.
+    async fn conversations(&self) -> StoreResult<Vec<Conversation>>;
+    /// One conversation.
+    async fn conversation(&self, conversation: ConversationId) -> StoreResult<Option<Conversation>>;
+    /// Writes conversations as given, in place of what was there under their keys.
+    async fn conversations_put(&self, conversations: &[Conversation]) -> StoreResult<()>;
+    /// The server's messages of a conversation by number.
+    async fn messages(&self, conversation: ConversationId) -> StoreResult<Vec<Message>>;
+    /// The highest number kept of a conversation; 0 when there is none.
+    async fn messages_last_seq(&self, conversation: ConversationId) -> StoreResult<u32>;
+    /// Adds the server's messages (one that is there already stays once) and takes those of the same keys out of
+    /// the outgoing queue, in one transaction: a message is never in both, and never in neither.
+    async fn messages_put(&self, messages: &[Message]) -> StoreResult<()>;
+
+    /// Adds a message at the queue's end. An id that is there already changes nothing.
+    async fn outgoing_add(&self, message: &OutgoingMessage) -> StoreResult<()>;
+    /// All messages the server does not have yet, in the order in which they go out.
+    async fn outgoing(&self) -> StoreResult<Vec<OutgoingMessage>>;
+    /// The server refused it.
+    async fn outgoing_refuse(&self, message: MessageId) -> StoreResult<()>;
+    /// Puts a refused one at the queue's end to go out again; false when there is no such message.
+    async fn outgoing_retry(&self, message: MessageId) -> StoreResult<bool>;
+    /// Takes a message out; false when there is no such message.
+    async fn outgoing_remove(&self, message: MessageId) -> StoreResult<bool>;
+
+    /// Notes that a conversation was read up to a number, to be told to the server; never goes back.
+    async fn read_mark_set(&self, conversation: ConversationId, seq: u32) -> StoreResult<()>;
+    /// Marks that the server was not told yet.
+    async fn read_marks(&self) -> StoreResult<Vec<(ConversationId, u32)>>;
+    /// The server was told of this number; a higher one that came since stays.
+    async fn read_mark_done(&self, conversation: ConversationId, seq: u32) -> StoreResult<()>;
+
+    /// The person's applications as last seen, in the server's order.
+    async fn applications(&self) -> StoreResult<Vec<Application>>;
+    /// Replaces them.
+    async fn applications_replace(&self, applications: &[Application]) -> StoreResult<()>;
+
+    /// The account that the personal data here belongs to, as last seen.
+    async fn account(&self) -> StoreResult<Option<Account>>;
+    /// Keeps the account.
+    async fn account_set(&self, account: &Account) -> StoreResult<()>;
+    /// Deletes all that is personal, for good: account, favourites, résumé and its steps, conversations, messages,
+    /// queue, marks, applications. Settings, the policy and its acceptance, and the search history are the
+    /// device's and stay.
+    async fn wipe_account(&self) -> StoreResult<()>;
+}
+
+/// Time. Tests own it.
+#[async_trait]
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+    /// Today's date where the device is.
+    fn today(&self) -> Date;
+    /// Returns once `duration` has passed on this clock.
+    async fn sleep(&self, duration: Duration);
+}
+
+/// Randomness, fit for keys. Tests own it.
+pub trait Rng: Send + Sync {
+    /// Fills a buffer.
+    fn fill(&self, buffer: &mut [u8]);
+
+    /// A new key, sortable by its time.
+    fn uuid_v7(&self, now: Timestamp) -> Uuid {
+        let mut random = [0_u8; 10];
+        self.fill(&mut random);
+        let millis = u64::try_from(now.0 / 1_000).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+}
+
+/// The way to the page.
+pub trait Events: Send + Sync {
+    /// Tells every window. Never waits; without a window nobody hears it.
+    fn emit(&self, event: CoreEvent);
+    /// The page said that a screen can be used.
+    fn page_ready(&self, screen: &str);
+}
+
+/// The system's file dialogs.
+#[async_trait]
+pub trait Files: Send + Sync {
+    /// Lets the person choose where, and writes. Answers the chosen name without its folder, `None` when the person
+    /// cancelled. A file that could not be written whole is [`ErrorCode::FileNotWritten`] and not left behind.
+    async fn save_as(&self, suggested: &str, bytes: Vec<u8>) -> zhitu_contract::Result<Option<String>>;
+}
