@@ -4,7 +4,16 @@
 
 #![expect(clippy::print_stdout, reason = "a command line talks through its standard output")]
 
+mod app;
+mod bench;
+mod check;
+mod ci;
 mod r#gen;
+mod page;
+mod postgres;
+mod promises;
+mod setup;
+mod test;
 mod workspace;
 
 use anyhow::Result;
@@ -19,13 +28,36 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Set up what is missing, build, and open the app with a demo market.
+    Run(app::RunArgs),
+    /// Set up what is missing and run every test.
+    Test(test::Args),
+    /// Run the server alone on loopback with the demo market.
+    Serve(app::ServeArgs),
+    /// Install what building, running and testing need.
+    Setup,
+    /// Run what a change must pass: formatting, lints, rules, generated files, tests.
+    Ci,
     /// Write the generated files: TypeScript types and commands, the error table, the OpenAPI document.
     Gen(r#gen::Args),
+    /// Check the rules that run: edges, owners, queries, sizes.
+    Check(check::Args),
+    /// List the promises that have a test.
+    Promises(promises::Args),
+    /// Measure; prints JSON lines.
+    Bench(bench::Args),
 }
 
 fn main() -> Result<()> {
-    let cli = Cli::parse();
-    match cli.task {
+    match Cli::parse().task {
+        Task::Run(args) => app::run(&args),
+        Task::Test(args) => test::run(&args),
+        Task::Serve(args) => app::serve(&args),
+        Task::Setup => setup::run_for(setup::Purpose::Test),
+        Task::Ci => ci::run(),
         Task::Gen(args) => r#gen::run(&args),
+        Task::Check(args) => check::run_with(&args),
+        Task::Promises(args) => promises::run(&args),
+        Task::Bench(args) => bench::run(&args),
     }
 }

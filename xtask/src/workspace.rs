@@ -22,6 +22,19 @@ pub fn cargo() -> Command {
     command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
 }
 
+/// What `cargo metadata` says of the workspace's own packages.
+pub fn metadata() -> Result<serde_json::Value> {
+    let text = output(cargo().args(["metadata", "--no-deps", "--format-version=1", "--offline"]))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// Cargo's target folder.
+pub fn target() -> Result<PathBuf> {
+    let metadata = metadata()?;
+    let target = metadata.get("target_directory").and_then(serde_json::Value::as_str);
+    Ok(target.context("cargo named no target folder")?.into())
+}
+
 /// Says what is being done now.
 pub fn step(what: &str) {
     println!("==> {what}");
@@ -45,7 +58,8 @@ pub fn output(command: &mut Command) -> Result<String> {
     if !output.status.success() {
         bail!("{} ended with {}", shown(command), output.status);
     }
-    String::from_utf8(output.stdout).with_context(|| format!("{} wrote something other than UTF-8", shown(command)))
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("{} wrote something other than UTF-8", shown(command)))
 }
 
 /// The command as one would type it.

@@ -6,7 +6,8 @@ mod openapi;
 mod typescript;
 
 use crate::workspace;
-use anyhow::Result;
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
 
 /// What to write.
 #[derive(clap::Args)]
@@ -21,6 +22,26 @@ const MADE_BY: &str = "Made by `cargo xtask gen`; do not edit.";
 
 /// Writes all generated files.
 pub fn run(args: &Args) -> Result<()> {
+    for (path, content) in files(!args.no_openapi)? {
+        let changed = workspace::write_if_changed(&path, &content)?;
+        println!("{} {}", if changed { "wrote    " } else { "unchanged" }, named(&path));
+    }
+    Ok(())
+}
+
+/// An error that names the files that differ from what would be written.
+pub fn check() -> Result<()> {
+    let files = files(true)?;
+    let differs =
+        |(path, content): &&(PathBuf, String)| std::fs::read_to_string(path).ok().as_ref() != Some(content);
+    let stale: Vec<String> = files.iter().filter(differs).map(|(path, _)| named(path)).collect();
+    if !stale.is_empty() {
+        bail!("out of date, run `cargo xtask gen`: {}", stale.join(", "));
+    }
+    Ok(())
+}
+
+fn files(openapi: bool) -> Result<Vec<(PathBuf, String)>> {
     let root = workspace::root();
     let page = root.join("ui/src/platform/generated");
     let mut files = vec![
@@ -28,13 +49,12 @@ pub fn run(args: &Args) -> Result<()> {
         (page.join("commands.ts"), typescript::commands()),
         (root.join("docs/errors.md"), errors::table()),
     ];
-    if !args.no_openapi {
+    if openapi {
         files.push((root.join("docs/openapi.json"), openapi::document()?));
     }
-    for (path, content) in files {
-        let changed = workspace::write_if_changed(&path, &content)?;
-        let name = path.strip_prefix(&root).unwrap_or(&path).display();
-        println!("{} {name}", if changed { "wrote    " } else { "unchanged" });
-    }
-    Ok(())
+    Ok(files)
+}
+
+fn named(path: &Path) -> String {
+    path.strip_prefix(workspace::root()).unwrap_or(path).display().to_string()
 }

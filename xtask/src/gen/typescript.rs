@@ -89,7 +89,9 @@ pub fn commands() -> String {
     for name in used {
         text.push_str(&format!("  {name},\n"));
     }
-    text.push_str("} from \"./types\";\n\n/** What each command takes and answers. */\nexport type Commands = {\n");
+    text.push_str(
+        "} from \"./types\";\n\n/** What each command takes and answers. */\nexport type Commands = {\n",
+    );
     for Command { name, request, answer } in &commands {
         text.push_str(&format!("  {name}: {{ request: {request}; answer: {answer} }};\n"));
     }
@@ -108,7 +110,8 @@ fn tidy(declaration: &str) -> String {
     let mut depth = 0_usize;
     for line in declaration.replace("/**\n * ", "/** ").replace("\n */", " */").lines().map(str::trim) {
         let comment = line.starts_with("/**") || line.starts_with('*');
-        let closes = if comment { 0 } else { line.chars().take_while(|letter| matches!(letter, '}' | ' ')).count() };
+        let closes =
+            if comment { 0 } else { line.chars().take_while(|letter| matches!(letter, '}' | ' ')).count() };
         let indent = depth.saturating_sub(usize::from(closes > 0));
         text.push_str(&"  ".repeat(indent));
         text.push_str(if line.starts_with('*') { " " } else { "" });

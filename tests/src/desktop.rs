@@ -1,0 +1,176 @@
+//! A private desktop without a screen: own home folder, display (Xvfb), session bus and unlocked keyring. Nothing of
+//! the person who runs it is read or written.
+
+use crate::wait;
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// How long the parts of a desktop may take to start, on a machine that is busy building.
+const START_LIMIT: Duration = Duration::from_secs(30);
+
+/// What a desktop is like.
+#[derive(Debug, Clone)]
+pub struct DesktopOptions {
+    /// The display's width in pixels.
+    pub width: u32,
+    /// The display's height in pixels.
+    pub height: u32,
+    /// Whether there is a keyring. Without one the app keeps its session in memory only.
+    pub keyring: bool,
+    /// The system's language, as in `LANG`.
+    pub language: String,
+}
+
+impl Default for DesktopOptions {
+    fn default() -> Self {
+        Self { width: 1280, height: 800, keyring: true, language: "zh_CN.UTF-8".to_owned() }
+    }
+}
+
+/// The desktop. Its programs end with it.
+pub struct Desktop {
+    folder: TempDir,
+    environment: Vec<(&'static str, OsString)>,
+    programs: Vec<Child>,
+}
+
+impl Desktop {
+    /// Starts display, bus and keyring, and waits until each answers.
+    pub fn start(options: &DesktopOptions) -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("zhitu-desktop-").tempdir()?;
+        let home = folder.path().join("home");
+        let run = folder.path().join("run");
+        for path in
+            [home.join(".local/share/keyrings"), home.join(".config"), home.join(".cache"), run.clone()]
+        {
+            std::fs::create_dir_all(path)?;
+        }
+        only_mine(&run)?;
+        let environment = vec![
+            ("HOME", home.clone().into()),
+            ("XDG_DATA_HOME", home.join(".local/share").into()),
+            ("XDG_CONFIG_HOME", home.join(".config").into()),
+            ("XDG_CACHE_HOME", home.join(".cache").into()),
+            ("XDG_RUNTIME_DIR", run.clone().into()),
+            ("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", run.join("bus").display()).into()),
+            ("NO_AT_BRIDGE", "1".into()),
+            ("GTK_A11Y", "none".into()),
+            ("LANG", options.language.clone().into()),
+            ("LC_ALL", "C.UTF-8".into()),
+            ("LANGUAGE", options.language.split('.').next().unwrap_or_default().into()),
+        ];
+        let mut desktop = Self { folder, environment, programs: Vec::new() };
+        desktop.start_display(options)?;
+        desktop.start_bus(&run)?;
+        if options.keyring {
+            desktop.start_keyring()?;
+        }
+        Ok(desktop)
+    }
+
+    /// The home folder of this desktop's person.
+    pub fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// A folder that goes with the desktop, for a test's own files.
+    pub fn scratch(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A command that runs on this desktop.
+    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command.env_remove("WAYLAND_DISPLAY").env_remove("NODE_OPTIONS");
+        command
+    }
+
+    /// Takes a picture of the whole display; the file's ending says the format.
+    pub fn picture(&self, file: &Path) -> Result<()> {
+        let status = self.command("import").args(["-window", "root"]).arg(file).status();
+        if !status.context("cannot start `import` of imagemagick")?.success() {
+            bail!("`import` could not take a picture of the display");
+        }
+        Ok(())
+    }
+
+    fn start_display(&mut self, options: &DesktopOptions) -> Result<()> {
+        let screen = format!("{}x{}x24", options.width, options.height);
+        let mut command = self.mortal("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp"]);
+        let mut display =
+            command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("cannot start Xvfb")?;
+        let mut line = String::new();
+        if let Some(output) = display.stdout.take() {
+            BufReader::new(output).read_line(&mut line)?;
+        }
+        self.programs.push(display);
+        if line.trim().is_empty() {
+            bail!("Xvfb ended without naming its display");
+        }
+        self.environment.push(("DISPLAY", format!(":{}", line.trim()).into()));
+        Ok(())
+    }
+
+    fn start_bus(&mut self, run: &Path) -> Result<()> {
+        let socket = run.join("bus");
+        let mut command = self.mortal("dbus-daemon");
+        command.args(["--session", "--nofork", "--nopidfile"]);
+        command.arg(format!("--address=unix:path={}", socket.display()));
+        let bus = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        self.programs.push(bus.context("cannot start dbus-daemon")?);
+        wait::until("the session bus", START_LIMIT, || Ok(socket.exists().then_some(())))
+    }
+
+    fn start_keyring(&mut self) -> Result<()> {
+        let mut command = self.mortal("gnome-keyring-daemon");
+        command.args(["--foreground", "--unlock", "--components=secrets"]);
+        let keyring = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let mut keyring = keyring.context("cannot start gnome-keyring-daemon")?;
+        if let Some(mut input) = keyring.stdin.take() {
+            input.write_all(b"a password for this desktop's keyring")?;
+        }
+        self.programs.push(keyring);
+        wait::until("the keyring on the session bus", START_LIMIT, || {
+            let mut ask = self.command("dbus-send");
+            ask.args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/"]);
+            ask.args(["org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"]);
+            let answer = ask.output().context("cannot start dbus-send")?;
+            Ok(String::from_utf8_lossy(&answer.stdout).contains("true").then_some(()))
+        })
+    }
+
+    /// A command whose process the kernel ends when ours does, however that happens.
+    fn mortal(&self, program: &str) -> Command {
+        let mut command = self.command("setpriv");
+        command.args(["--pdeathsig", "KILL", program]);
+        command
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        for program in self.programs.iter_mut().rev() {
+            // It may have ended by itself; either way it is gone afterwards.
+            drop(program.kill());
+            drop(program.wait());
+        }
+    }
+}
+
+#[cfg(unix)]
+fn only_mine(folder: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?)
+}
+
+#[cfg(not(unix))]
+fn only_mine(_: &Path) -> Result<()> {
+    bail!("a private desktop needs X11: run this on Linux")
+}

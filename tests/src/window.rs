@@ -1,0 +1,207 @@
+//! The app's real window, driven through WebKitWebDriver as a person would: by role and name.
+
+use crate::app::{self, Lines, READY_LIMIT, Ready};
+use crate::desktop::Desktop;
+use crate::wait;
+use anyhow::{Context, Result, bail};
+use fantoccini::elements::Element;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+/// How long something may take to appear in the window.
+const APPEAR_LIMIT: Duration = Duration::from_secs(20);
+
+/// Finds what a person would call "the button Search": by role and accessible name, among what is visible.
+const FIND_BY_ROLE: &str = include_str!("find_by_role.js");
+
+/// The window, its driver and the app behind it.
+pub struct Window {
+    client: Client,
+    driver: Child,
+    lines: Lines,
+}
+
+impl Window {
+    /// Starts the app with `arguments` on `desktop` and waits until its first screen can be used.
+    pub async fn open(desktop: &Desktop, arguments: &[&str]) -> Result<Self> {
+        let port = free_port()?;
+        let mut command = desktop.command("WebKitWebDriver");
+        command.args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]);
+        command.env("TAURI_WEBVIEW_AUTOMATION", "true");
+        let driver = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let mut driver = driver.context("cannot start WebKitWebDriver of webkit2gtk-driver")?;
+        let Some(output) = driver.stdout.take() else { bail!("the driver has no standard output") };
+        let lines = Lines::of(output);
+        let options = json!({ "binary": app::program()?, "args": arguments });
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
+        let address = format!("http://127.0.0.1:{port}");
+        let connected = wait::until_async("the driver", APPEAR_LIMIT, async || {
+            if std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+                return Ok(None);
+            }
+            let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
+            Ok(Some(builder.capabilities(capabilities.clone()).connect(&address).await?))
+        });
+        let client = match connected.await {
+            Ok(client) => client,
+            Err(error) => {
+                drop(driver.kill());
+                drop(driver.wait());
+                return Err(error.context("the driver could not open the app"));
+            }
+        };
+        let mut window = Self { client, driver, lines };
+        window.ready()?;
+        Ok(window)
+    }
+
+    /// Waits for the line that says which screen can be used first.
+    pub fn ready(&mut self) -> Result<Ready> {
+        self.lines.find("the first usable screen", READY_LIMIT, Ready::read)
+    }
+
+    /// The address of the demo market that the app started.
+    pub fn market(&mut self) -> Result<String> {
+        self.lines.find("the demo market's address", READY_LIMIT, app::market)
+    }
+
+    /// The element with this `data-testid`, once it is there.
+    pub async fn by_test_id(&self, id: &str) -> Result<Element> {
+        let css = format!("[data-testid=\"{id}\"]");
+        wait::until_async(&format!("the element `{id}`"), APPEAR_LIMIT, async || {
+            Ok(self.client.find(Locator::Css(&css)).await.ok())
+        })
+        .await
+    }
+
+    /// All elements that the CSS selector finds now.
+    pub async fn all(&self, css: &str) -> Result<Vec<Element>> {
+        Ok(self.client.find_all(Locator::Css(css)).await?)
+    }
+
+    /// The visible element of this role and accessible name, once there is one. The name may be a part of the whole.
+    pub async fn by_role(&self, role: &str, name: &str) -> Result<Element> {
+        let what = format!("{role} \u{201c}{name}\u{201d}");
+        let found = wait::until_async(&what, APPEAR_LIMIT, async || {
+            let found = self.client.execute(FIND_BY_ROLE, vec![json!(role), json!(name)]).await?;
+            if found.is_null() {
+                return Ok(None);
+            }
+            // WebDriver writes an element as an object of one field, whose value is the reference.
+            let reference = found.as_object().and_then(|fields| fields.values().next()?.as_str());
+            let reference = reference.context("the page answered something else than an element")?.to_owned();
+            Ok(Some(Element::from_element_id(self.client.clone(), reference.into())))
+        });
+        match found.await {
+            Ok(element) => Ok(element),
+            Err(error) => Err(error.context(format!("the page says:\n{}", self.text().await?))),
+        }
+    }
+
+    /// Presses a button, follows a link, ticks a box.
+    pub async fn click(&self, role: &str, name: &str) -> Result<()> {
+        self.by_role(role, name).await?.click().await.with_context(|| format!("cannot click {role} {name}"))
+    }
+
+    /// Presses the element with this `data-testid`.
+    pub async fn click_test_id(&self, id: &str) -> Result<()> {
+        self.by_test_id(id).await?.click().await.with_context(|| format!("cannot click {id}"))
+    }
+
+    /// Replaces what a field holds by typing.
+    pub async fn fill(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        let field = self.by_role(role, name).await?;
+        field.clear().await?;
+        field.send_keys(text).await.with_context(|| format!("cannot type into {role} {name}"))
+    }
+
+    /// Chooses an option of a list by what it says.
+    pub async fn choose(&self, name: &str, option: &str) -> Result<()> {
+        let list = self.by_role("combobox", name).await?;
+        list.select_by_label(option).await.with_context(|| format!("{name} has no choice {option}"))
+    }
+
+    /// All that the page shows, as text.
+    pub async fn text(&self) -> Result<String> {
+        let text = self.execute("return document.body.innerText", vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the page shows this text.
+    pub async fn sees(&self, wanted: &str) -> Result<()> {
+        let mut last = String::new();
+        let what = format!("the text \u{201c}{wanted}\u{201d}");
+        let seen = wait::until_async(&what, APPEAR_LIMIT, async || {
+            last = self.text().await?;
+            Ok(last.contains(wanted).then_some(()))
+        })
+        .await;
+        seen.with_context(|| format!("the page says:\n{last}"))
+    }
+
+    /// Waits until the page shows this text no more.
+    pub async fn sees_no_more(&self, unwanted: &str) -> Result<()> {
+        wait::until_async(&format!("the text \u{201c}{unwanted}\u{201d} to go"), APPEAR_LIMIT, async || {
+            Ok((!self.text().await?.contains(unwanted)).then_some(()))
+        })
+        .await
+    }
+
+    /// Runs a script in the page.
+    pub async fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Gives the window this size.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.client.set_window_size(width, height).await?;
+        wait::until_async("the window's new width", APPEAR_LIMIT, async || {
+            let now = self.execute("return window.innerWidth", vec![]).await?;
+            Ok((now.as_u64() == Some(u64::from(width))).then_some(()))
+        })
+        .await
+    }
+
+    /// Writes a picture of the page.
+    pub async fn picture(&self, file: &Path) -> Result<()> {
+        let png = self.client.screenshot().await?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, png).with_context(|| format!("cannot write {}", file.display()))
+    }
+
+    /// Closes the window and waits until the app has ended.
+    pub async fn close(mut self) -> Result<()> {
+        let processes = app::descendants(self.driver.id());
+        self.client.clone().close().await?;
+        wait::until("the app's end", APPEAR_LIMIT, || {
+            let left = processes.iter().any(|id| Path::new("/proc").join(id.to_string()).exists());
+            Ok((!left).then_some(()))
+        })?;
+        self.driver.kill()?;
+        self.driver.wait()?;
+        Ok(())
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        for id in app::descendants(self.driver.id()) {
+            drop(std::process::Command::new("kill").args(["-KILL", &id.to_string()]).status());
+        }
+        drop(self.driver.kill());
+        drop(self.driver.wait());
+    }
+}
+
+/// A port that nobody listens on now.
+pub fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}

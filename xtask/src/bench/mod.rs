@@ -1,0 +1,88 @@
+//! `cargo xtask bench NAME`: measurements as JSON lines. The first line has the machine's facts.
+//!
+//! To add one: a module with `run`, a row in [`Bench`].
+
+mod bare;
+mod machine;
+mod memory;
+mod start;
+
+use anyhow::Result;
+use serde::Serialize;
+
+/// What to measure.
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    bench: Bench,
+}
+
+#[derive(clap::Subcommand)]
+enum Bench {
+    /// Start of the app: time to the first usable screen, memory, sizes.
+    Start(start::Args),
+}
+
+/// Measures.
+pub fn run(args: &Args) -> Result<()> {
+    println!("{}", serde_json::to_string(&machine::facts())?);
+    match &args.bench {
+        Bench::Start(args) => start::run(args),
+    }
+}
+
+/// One measured number.
+#[derive(Debug, Serialize)]
+struct Row {
+    bench: &'static str,
+    metric: &'static str,
+    value: f64,
+    unit: &'static str,
+    n: usize,
+    #[serde(flatten)]
+    peer: Option<Peer>,
+}
+
+/// What else did the same work in the same run.
+#[derive(Debug, Serialize)]
+struct Peer {
+    peer: &'static str,
+    peer_value: f64,
+    ratio: f64,
+}
+
+impl Row {
+    fn print(&self) -> Result<()> {
+        println!("{}", serde_json::to_string(self)?);
+        Ok(())
+    }
+}
+
+/// Rounds to a tenth: more digits than the measurement has are noise.
+fn tenth(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// The middle of the values; the mean of the two middle ones when their number is even.
+fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match (sorted.get(middle), sorted.len() % 2, middle.checked_sub(1).and_then(|one| sorted.get(one))) {
+        (Some(high), 0, Some(low)) => f64::midpoint(*low, *high),
+        (Some(value), ..) => *value,
+        (None, ..) => f64::NAN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_in_the_middle() {
+        assert!((median(&[3.0, 1.0, 2.0]) - 2.0).abs() < f64::EPSILON);
+        assert!((median(&[4.0, 1.0, 2.0, 3.0]) - 2.5).abs() < f64::EPSILON);
+        assert!(median(&[]).is_nan());
+    }
+}

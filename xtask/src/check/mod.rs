@@ -1,0 +1,48 @@
+//! `cargo xtask check`: the rules that run. What is not here is advice, not a rule.
+
+mod edges;
+mod queries;
+mod sizes;
+mod trace;
+
+use anyhow::{Result, bail};
+pub use sizes::sources;
+
+/// What to check.
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// Print where a feature stands in each layer: `cargo xtask check trace resume-edit`.
+    Trace {
+        /// The feature's or operation's name, in any spelling.
+        word: String,
+    },
+}
+
+/// Checks, or prints a trace.
+pub fn run_with(args: &Args) -> Result<()> {
+    match &args.what {
+        Some(What::Trace { word }) => trace::run(word),
+        None => run(),
+    }
+}
+
+/// All rules; an error that lists every breach.
+pub fn run() -> Result<()> {
+    let mut breaches = edges::breaches()?;
+    breaches.extend(queries::breaches()?);
+    breaches.extend(sizes::breaches()?);
+    for breach in &breaches {
+        println!("{breach}");
+    }
+    if !breaches.is_empty() {
+        bail!("{} rules are broken", breaches.len());
+    }
+    println!("edges, owners, queries and sizes are as they should be");
+    Ok(())
+}
