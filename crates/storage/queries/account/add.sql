@@ -1,0 +1,1 @@
+insert into account (id, created_at) values ($1, $2)

@@ -1,0 +1,1 @@
+select account_id from account_phone where phone_key = $1

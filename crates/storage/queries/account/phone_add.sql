@@ -1,0 +1,1 @@
+insert into account_phone (account_id, phone_key, phone) values ($1, $2, $3)

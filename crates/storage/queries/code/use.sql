@@ -1,0 +1,1 @@
+update sign_in_code set code_hash = null where phone_key = $1 and code_hash = $2

@@ -1,0 +1,1 @@
+select id from conversation where job_id = $1 and seeker_id = $2

@@ -1,0 +1,12 @@
+select job.id as job_id, job.recruiter_id as job_recruiter_id, poster.name as job_contact,
+    job.content as job_content, job.open as job_open, job.source as job_source,
+    job.posted_at as job_posted_at, job.updated_at as job_updated_at,
+    company.id as company_id, company.name as company_name, company.industry as company_industry,
+    company.size as company_size, company.address as company_address,
+    company.introduction as company_introduction, company.verified as company_verified,
+    company.demo as company_demo
+from favourite join job on job.id = favourite.job_id
+join company on company.id = job.company_id
+left join recruiter poster on poster.account_id = job.recruiter_id
+where favourite.account_id = $1
+order by favourite.created_at desc, job.id

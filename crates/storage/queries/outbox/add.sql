@@ -1,0 +1,1 @@
+insert into outbox (topic, body, created_at) values ($1, $2, $3)

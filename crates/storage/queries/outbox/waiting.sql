@@ -1,0 +1,1 @@
+select count(*) as waiting, min(created_at) as oldest from outbox where topic = $1

@@ -1,0 +1,26 @@
+//! Accounts and the phone number that names each.
+
+use zhitu_domain::id::AccountId;
+use zhitu_domain::time::Timestamp;
+
+/// An account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Key.
+    pub id: AccountId,
+    /// The last two digits of the phone number.
+    pub phone_tail: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+operations! {
+    /// An account.
+    async fn account_get(&self, account: AccountId) -> Option<Account>;
+    /// The account of a number, by the number's keyed hash.
+    async fn account_by_phone(&self, phone_key: &[u8]) -> Option<AccountId>;
+    /// Records that a version of the policy was accepted; the first time counts.
+    async fn policy_accept(&self, account: AccountId, version: &str, accepted_at: Timestamp, at: Timestamp) -> ();
+    /// When a version of the policy was accepted.
+    async fn policy_accepted(&self, account: AccountId, version: &str) -> Option<Timestamp>;
+}

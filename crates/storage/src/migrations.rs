@@ -1,0 +1,35 @@
+//! The migrations: the same intents in both dialects. Added at the end; never edited once landed.
+
+/// All migrations of a dialect, in order.
+macro_rules! migrations {
+    ($dialect:literal) => {{
+        use sqlx::SqlSafeStr;
+        use sqlx::migrate::{Migration, MigrationType, Migrator};
+        macro_rules! migration {
+            ($version:literal, $intent:literal, $file:literal) => {
+                Migration::new(
+                    $version,
+                    std::borrow::Cow::Borrowed($intent),
+                    MigrationType::Simple,
+                    include_str!(concat!(
+                        env!("CARGO_MANIFEST_DIR"),
+                        "/migrations/",
+                        $dialect,
+                        "/",
+                        $file,
+                        ".sql"
+                    ))
+                    .into_sql_str(),
+                    false,
+                )
+            };
+        }
+        Migrator::with_migrations(vec![
+            migration!(1, "accounts", "0001_accounts"),
+            migration!(2, "companies and jobs", "0002_companies_and_jobs"),
+            migration!(3, "resumes and applications", "0003_resumes_and_applications"),
+            migration!(4, "conversations", "0004_conversations"),
+            migration!(5, "outbox", "0005_outbox"),
+        ])
+    }};
+}

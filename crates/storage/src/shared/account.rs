@@ -1,0 +1,72 @@
+use super::{Columns, Store, Transaction};
+use crate::Result;
+use crate::account::Account;
+use zhitu_domain::id::AccountId;
+use zhitu_domain::time::Timestamp;
+
+/// Records an acceptance within a transaction.
+pub(super) async fn policy_accept(
+    transaction: &mut Transaction,
+    account: AccountId,
+    version: &str,
+    accepted_at: Timestamp,
+    at: Timestamp,
+) -> Result<()> {
+    sqlx::query(sql!("account/policy_accept"))
+        .bind(account.0)
+        .bind(version)
+        .bind(accepted_at.0)
+        .bind(at.0)
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
+}
+
+impl Store {
+    pub(crate) async fn account_get(&self, account: AccountId) -> Result<Option<Account>> {
+        sqlx::query(sql!("account/get"))
+            .bind(account.0)
+            .fetch_optional(&self.pool)
+            .await?
+            .map(|row| {
+                let phone = row.text("phone")?;
+                let tail = phone.len().saturating_sub(2);
+                Ok(Account {
+                    id: account,
+                    phone_tail: phone.get(tail..).unwrap_or_default().to_owned(),
+                    created_at: row.time("created_at")?,
+                })
+            })
+            .transpose()
+    }
+
+    pub(crate) async fn account_by_phone(&self, phone_key: &[u8]) -> Result<Option<AccountId>> {
+        let row = sqlx::query(sql!("account/by_phone")).bind(phone_key).fetch_optional(&self.pool).await?;
+        row.map(|row| Ok(AccountId(row.id("account_id")?))).transpose()
+    }
+
+    pub(crate) async fn policy_accept(
+        &self,
+        account: AccountId,
+        version: &str,
+        accepted_at: Timestamp,
+        at: Timestamp,
+    ) -> Result<()> {
+        let mut transaction = self.write().await?;
+        policy_accept(&mut transaction, account, version, accepted_at, at).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    pub(crate) async fn policy_accepted(
+        &self,
+        account: AccountId,
+        version: &str,
+    ) -> Result<Option<Timestamp>> {
+        let row = sqlx::query(sql!("account/policy_accepted"))
+            .bind(account.0)
+            .bind(version)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| row.time("accepted_at")).transpose()
+    }
+}

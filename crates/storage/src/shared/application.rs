@@ -1,0 +1,210 @@
+use super::job::joined_job;
+use super::{Columns, Row, Store, Transaction, outbox, word};
+use crate::Result;
+use crate::application::{Application, ApplicationPut, NewApplication, View};
+use crate::outbox::Body;
+use sqlx::types::Json;
+use zhitu_domain::application::Stage;
+use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId};
+use zhitu_domain::time::Timestamp;
+
+/// Reads a row of `application/all`.
+fn joined_application(row: &Row) -> Result<Application> {
+    Ok(Application {
+        id: ApplicationId(row.id("id")?),
+        account: AccountId(row.id("account_id")?),
+        job: joined_job(row)?,
+        snapshot: row.json_opt("snapshot")?,
+        resume_version: row.count("resume_version")?,
+        stage: row.word("stage")?,
+        applied_at: row.time("applied_at")?,
+        stage_at: row.time("stage_at")?,
+        first_viewed_at: row.time_opt("first_viewed_at")?,
+        conversation: row.id_opt("conversation_id")?.map(ConversationId),
+    })
+}
+
+/// Tells both sides, out of a row with `account_id` and `company_id`.
+async fn tell(
+    transaction: &mut Transaction,
+    row: &Row,
+    application: ApplicationId,
+    stage: Stage,
+    at: Timestamp,
+) -> Result<()> {
+    let seeker = AccountId(row.id("account_id")?);
+    let company = CompanyId(row.id("company_id")?);
+    outbox::add(transaction, &Body::Application { application, stage, seeker, company }, at).await
+}
+
+impl Store {
+    pub(crate) async fn application_put(&self, application: &NewApplication<'_>) -> Result<ApplicationPut> {
+        let mut transaction = self.write().await?;
+        // The job's row is locked so that closing it and this cannot pass each other.
+        let open = sqlx::query(sql!("application/job_lock"))
+            .bind(application.job.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        let there = sqlx::query(sql!("application/of_job_key"))
+            .bind(application.job.0)
+            .bind(application.account.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        if let Some(there) = there
+            && there.word::<Stage>("stage")? != Stage::Withdrawn
+        {
+            transaction.rollback().await?;
+            return Ok(ApplicationPut::There { id: ApplicationId(there.id("id")?) });
+        }
+        if open.is_none() {
+            transaction.rollback().await?;
+            return Ok(ApplicationPut::JobClosed);
+        }
+        let row = sqlx::query(sql!("application/put"))
+            .bind(application.id.0)
+            .bind(application.job.0)
+            .bind(application.account.0)
+            .bind(Json(application.snapshot))
+            .bind(i64::from(application.resume_version))
+            .bind(application.at.0)
+            .fetch_one(&mut *transaction)
+            .await?;
+        let id = ApplicationId(row.id("id")?);
+        tell(&mut transaction, &row, id, Stage::Submitted, application.at).await?;
+        transaction.commit().await?;
+        Ok(ApplicationPut::Sent { id })
+    }
+
+    pub(crate) async fn application_get(&self, application: ApplicationId) -> Result<Option<Application>> {
+        let row = sqlx::query(sql!("application/get")).bind(application.0).fetch_optional(&self.pool).await?;
+        row.as_ref().map(joined_application).transpose()
+    }
+
+    pub(crate) async fn application_of_job(
+        &self,
+        job: JobId,
+        account: AccountId,
+    ) -> Result<Option<Application>> {
+        let row = sqlx::query(sql!("application/of_job_of_account"))
+            .bind(job.0)
+            .bind(account.0)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(joined_application).transpose()
+    }
+
+    pub(crate) async fn applications_of_account(&self, account: AccountId) -> Result<Vec<Application>> {
+        sqlx::query(sql!("application/of_account"))
+            .bind(account.0)
+            .fetch_all(&self.pool)
+            .await?
+            .iter()
+            .map(joined_application)
+            .collect()
+    }
+
+    pub(crate) async fn applications_of_job(
+        &self,
+        job: JobId,
+        company: CompanyId,
+    ) -> Result<Vec<Application>> {
+        sqlx::query(sql!("application/of_job"))
+            .bind(job.0)
+            .bind(company.0)
+            .fetch_all(&self.pool)
+            .await?
+            .iter()
+            .map(joined_application)
+            .collect()
+    }
+
+    pub(crate) async fn application_withdraw(
+        &self,
+        application: ApplicationId,
+        account: AccountId,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        let row = sqlx::query(sql!("application/withdraw"))
+            .bind(application.0)
+            .bind(account.0)
+            .bind(at.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        if let Some(row) = row {
+            tell(&mut transaction, &row, application, Stage::Withdrawn, at).await?;
+            transaction.commit().await?;
+            return Ok(true);
+        }
+        transaction.rollback().await?;
+        let there = self.application_get(application).await?;
+        Ok(there.is_some_and(|there| there.account == account))
+    }
+
+    pub(crate) async fn application_open(
+        &self,
+        application: ApplicationId,
+        company: CompanyId,
+        viewer: AccountId,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        let row = sqlx::query(sql!("application/open"))
+            .bind(application.0)
+            .bind(company.0)
+            .bind(at.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        let Some(row) = row else {
+            transaction.rollback().await?;
+            return Ok(false);
+        };
+        sqlx::query(sql!("application/view_add"))
+            .bind(application.0)
+            .bind(viewer.0)
+            .bind(at.0)
+            .execute(&mut *transaction)
+            .await?;
+        if row.time("first_viewed_at")? == at {
+            tell(&mut transaction, &row, application, row.word("stage")?, at).await?;
+        }
+        transaction.commit().await?;
+        Ok(true)
+    }
+
+    pub(crate) async fn application_stage_set(
+        &self,
+        application: ApplicationId,
+        company: CompanyId,
+        from: Stage,
+        to: Stage,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        let row = sqlx::query(sql!("application/stage_set"))
+            .bind(application.0)
+            .bind(company.0)
+            .bind(word(&from)?)
+            .bind(word(&to)?)
+            .bind(at.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        let Some(row) = row else {
+            transaction.rollback().await?;
+            return Ok(false);
+        };
+        tell(&mut transaction, &row, application, to, at).await?;
+        transaction.commit().await?;
+        Ok(true)
+    }
+
+    pub(crate) async fn application_views(&self, application: ApplicationId) -> Result<Vec<View>> {
+        sqlx::query(sql!("application/views"))
+            .bind(application.0)
+            .fetch_all(&self.pool)
+            .await?
+            .iter()
+            .map(|row| Ok(View { viewer: AccountId(row.id("viewer_id")?), at: row.time("at")? }))
+            .collect()
+    }
+}

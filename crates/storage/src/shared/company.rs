@@ -1,0 +1,99 @@
+use super::{Columns, Row, Store, Transaction, word};
+use crate::Result;
+use crate::company::{Company, name_key};
+use zhitu_domain::id::CompanyId;
+use zhitu_domain::time::Timestamp;
+
+/// Reads the columns of `company` under the names that joined statements give them.
+pub(super) fn joined_company(row: &Row) -> Result<Company> {
+    Ok(Company {
+        id: CompanyId(row.id("company_id")?),
+        name: row.text("company_name")?,
+        industry: row.text("company_industry")?,
+        size: row.word_opt("company_size")?,
+        address: row.text("company_address")?,
+        introduction: row.text("company_introduction")?,
+        verified: row.flag("company_verified")?,
+        demo: row.flag("company_demo")?,
+    })
+}
+
+/// Makes or changes a company within a transaction.
+pub(super) async fn put(
+    transaction: &mut Transaction,
+    company: &Company,
+    overwrite: bool,
+    at: Timestamp,
+) -> Result<CompanyId> {
+    let statement = if overwrite { sql!("company/put") } else { sql!("company/add") };
+    sqlx::query(statement)
+        .bind(company.id.0)
+        .bind(&company.name)
+        .bind(name_key(&company.name))
+        .bind(&company.industry)
+        .bind(company.size.as_ref().map(word).transpose()?)
+        .bind(&company.address)
+        .bind(&company.introduction)
+        .bind(company.verified)
+        .bind(company.demo)
+        .bind(at.0)
+        .execute(&mut **transaction)
+        .await?;
+    let row = sqlx::query(sql!("company/by_name"))
+        .bind(name_key(&company.name))
+        .fetch_one(&mut **transaction)
+        .await?;
+    Ok(CompanyId(row.id("company_id")?))
+}
+
+impl Store {
+    pub(crate) async fn company_get(&self, company: CompanyId) -> Result<Option<Company>> {
+        let row = sqlx::query(sql!("company/get")).bind(company.0).fetch_optional(&self.pool).await?;
+        row.as_ref().map(joined_company).transpose()
+    }
+
+    pub(crate) async fn company_by_name(&self, name: &str) -> Result<Option<Company>> {
+        let row =
+            sqlx::query(sql!("company/by_name")).bind(name_key(name)).fetch_optional(&self.pool).await?;
+        row.as_ref().map(joined_company).transpose()
+    }
+
+    pub(crate) async fn company_put(
+        &self,
+        company: &Company,
+        overwrite: bool,
+        at: Timestamp,
+    ) -> Result<CompanyId> {
+        let mut transaction = self.write().await?;
+        let id = put(&mut transaction, company, overwrite, at).await?;
+        transaction.commit().await?;
+        Ok(id)
+    }
+
+    pub(crate) async fn company_verify(
+        &self,
+        company: CompanyId,
+        verified: bool,
+        operator: &str,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        let found = sqlx::query(sql!("company/verify"))
+            .bind(company.0)
+            .bind(verified)
+            .bind(at.0)
+            .execute(&mut *transaction)
+            .await?
+            .rows_affected()
+            > 0;
+        if found {
+            super::recruiter::log(&mut transaction, "company", company.0, verified, operator, at).await?;
+        }
+        transaction.commit().await?;
+        Ok(found)
+    }
+
+    pub(crate) async fn company_open_jobs(&self, company: CompanyId) -> Result<u32> {
+        sqlx::query(sql!("company/open_jobs")).bind(company.0).fetch_one(&self.pool).await?.count("open_jobs")
+    }
+}

@@ -1,0 +1,197 @@
+use super::{Columns, Row, Store, outbox, word};
+use crate::Result;
+use crate::conversation::{Conversation, Message, MessagePut, NewConversation, NewMessage};
+use crate::outbox::Body;
+use zhitu_domain::chat::Side;
+use zhitu_domain::id::{AccountId, CompanyId, ConversationId, JobId, MessageId};
+use zhitu_domain::time::Timestamp;
+
+/// Reads a row of `conversation/…`, joined with its last message.
+fn joined_conversation(row: &Row) -> Result<Conversation> {
+    let id = ConversationId(row.id("id")?);
+    let last = match row.id_opt("last_id")? {
+        None => None,
+        Some(last) => Some(Message {
+            id: MessageId(last),
+            conversation: id,
+            seq: row.count("last_seq")?,
+            side: row.word("last_side")?,
+            text: row.text("last_text")?,
+            sent_at: row.time("last_sent_at")?,
+        }),
+    };
+    Ok(Conversation {
+        id,
+        job: JobId(row.id("job_id")?),
+        job_title: row.text("job_title")?,
+        company: CompanyId(row.id("company_id")?),
+        company_name: row.text("company_name")?,
+        demo: row.flag("company_demo")?,
+        recruiter_name: row.text_opt("recruiter_name")?.unwrap_or_default(),
+        seeker: AccountId(row.id("seeker_id")?),
+        seeker_name: row.text_opt("seeker_name")?.unwrap_or_default(),
+        last_seq: row.count("last_seq")?,
+        last,
+        seeker_read: row.count("seeker_read")?,
+        company_read: row.count("company_read")?,
+        seeker_unread: row.count("seeker_unread")?,
+        company_unread: row.count("company_unread")?,
+        closed: row.flag("closed")?,
+        updated_at: row.time("updated_at")?,
+    })
+}
+
+fn message(row: &Row) -> Result<Message> {
+    Ok(Message {
+        id: MessageId(row.id("id")?),
+        conversation: ConversationId(row.id("conversation_id")?),
+        seq: row.count("seq")?,
+        side: row.word("side")?,
+        text: row.text("text")?,
+        sent_at: row.time("sent_at")?,
+    })
+}
+
+impl Store {
+    pub(crate) async fn conversation_open(&self, conversation: NewConversation) -> Result<ConversationId> {
+        sqlx::query(sql!("conversation/open"))
+            .bind(conversation.id.0)
+            .bind(conversation.job.0)
+            .bind(conversation.seeker.0)
+            .bind(conversation.at.0)
+            .execute(&self.pool)
+            .await?;
+        let row = sqlx::query(sql!("conversation/of_job"))
+            .bind(conversation.job.0)
+            .bind(conversation.seeker.0)
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(ConversationId(row.id("id")?))
+    }
+
+    pub(crate) async fn conversation_get(
+        &self,
+        conversation: ConversationId,
+    ) -> Result<Option<Conversation>> {
+        let row =
+            sqlx::query(sql!("conversation/get")).bind(conversation.0).fetch_optional(&self.pool).await?;
+        row.as_ref().map(joined_conversation).transpose()
+    }
+
+    pub(crate) async fn conversations_of_seeker(&self, seeker: AccountId) -> Result<Vec<Conversation>> {
+        let rows = sqlx::query(sql!("conversation/of_seeker")).bind(seeker.0).fetch_all(&self.pool).await?;
+        rows.iter().map(joined_conversation).collect()
+    }
+
+    pub(crate) async fn conversations_of_company(&self, company: CompanyId) -> Result<Vec<Conversation>> {
+        let rows = sqlx::query(sql!("conversation/of_company")).bind(company.0).fetch_all(&self.pool).await?;
+        rows.iter().map(joined_conversation).collect()
+    }
+
+    pub(crate) async fn message_put(&self, new: &NewMessage<'_>) -> Result<MessagePut> {
+        let mut transaction = self.write().await?;
+        // Raising the number locks the conversation: everything after sees the messages before this one.
+        let raised = sqlx::query(sql!("conversation/raise"))
+            .bind(new.conversation.0)
+            .bind(new.at.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        let there = sqlx::query(sql!("conversation/message_get"))
+            .bind(new.id.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        if let Some(there) = there {
+            transaction.rollback().await?;
+            let sender = AccountId(there.id("sender_id")?);
+            let there = message(&there)?;
+            let same = there.conversation == new.conversation
+                && there.side == new.side
+                && sender == new.sender
+                && there.text == new.text;
+            return Ok(if same { MessagePut::Stored { message: there } } else { MessagePut::OtherMessage });
+        }
+        let Some(raised) = raised else {
+            transaction.rollback().await?;
+            return Ok(MessagePut::Closed);
+        };
+        let stored = Message {
+            id: new.id,
+            conversation: new.conversation,
+            seq: raised.count("last_seq")?,
+            side: new.side,
+            text: new.text.to_owned(),
+            sent_at: new.at,
+        };
+        sqlx::query(sql!("conversation/message_add"))
+            .bind(new.id.0)
+            .bind(new.conversation.0)
+            .bind(i64::from(stored.seq))
+            .bind(word(&new.side)?)
+            .bind(new.sender.0)
+            .bind(new.text)
+            .bind(new.at.0)
+            .execute(&mut *transaction)
+            .await?;
+        let body = Body::Message {
+            message: new.id,
+            seeker: AccountId(raised.id("seeker_id")?),
+            company: CompanyId(raised.id("company_id")?),
+        };
+        outbox::add(&mut transaction, &body, new.at).await?;
+        transaction.commit().await?;
+        Ok(MessagePut::Stored { message: stored })
+    }
+
+    pub(crate) async fn message_get(&self, key: MessageId) -> Result<Option<Message>> {
+        let row =
+            sqlx::query(sql!("conversation/message_get")).bind(key.0).fetch_optional(&self.pool).await?;
+        row.as_ref().map(message).transpose()
+    }
+
+    pub(crate) async fn messages_after(
+        &self,
+        conversation: ConversationId,
+        after: u32,
+        limit: u32,
+    ) -> Result<Vec<Message>> {
+        sqlx::query(sql!("conversation/messages_after"))
+            .bind(conversation.0)
+            .bind(i64::from(after))
+            .bind(i64::from(limit))
+            .fetch_all(&self.pool)
+            .await?
+            .iter()
+            .map(message)
+            .collect()
+    }
+
+    pub(crate) async fn conversation_read(
+        &self,
+        conversation: ConversationId,
+        side: Side,
+        seq: u32,
+        at: Timestamp,
+    ) -> Result<()> {
+        let statement = match side {
+            Side::Seeker => sql!("conversation/read_seeker"),
+            Side::Company => sql!("conversation/read_company"),
+        };
+        let mut transaction = self.write().await?;
+        let moved = sqlx::query(statement)
+            .bind(conversation.0)
+            .bind(i64::from(seq))
+            .fetch_optional(&mut *transaction)
+            .await?;
+        if let Some(moved) = moved {
+            let body = Body::Read {
+                conversation,
+                side,
+                seq: moved.count("read")?,
+                seeker: AccountId(moved.id("seeker_id")?),
+                company: CompanyId(moved.id("company_id")?),
+            };
+            outbox::add(&mut transaction, &body, at).await?;
+        }
+        Ok(transaction.commit().await?)
+    }
+}
