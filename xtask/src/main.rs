@@ -8,6 +8,7 @@ mod app;
 mod bench;
 mod check;
 mod ci;
+mod gazetteer;
 mod r#gen;
 mod page;
 mod postgres;
@@ -18,6 +19,7 @@ mod workspace;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own tasks", bin_name = "cargo xtask")]
@@ -40,6 +42,8 @@ enum Task {
     Ci,
     /// Write the generated files: TypeScript types and commands, the error table, the OpenAPI document.
     Gen(r#gen::Args),
+    /// Write the off-line place data of zhitu-domain from unpacked packages.
+    GenGazetteer(gazetteer::Args),
     /// Check the rules that run: edges, owners, queries, sizes.
     Check(check::Args),
     /// List the promises that have a test.
@@ -48,14 +52,25 @@ enum Task {
     Bench(bench::Args),
 }
 
-fn main() -> Result<()> {
-    match Cli::parse().task {
+fn main() -> ExitCode {
+    match run(Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
         Task::Run(args) => app::run(&args),
         Task::Test(args) => test::run(&args),
         Task::Serve(args) => app::serve(&args),
         Task::Setup => setup::run_for(setup::Purpose::Test),
         Task::Ci => ci::run(),
         Task::Gen(args) => r#gen::run(&args),
+        Task::GenGazetteer(args) => gazetteer::run(&args),
         Task::Check(args) => check::run_with(&args),
         Task::Promises(args) => promises::run(&args),
         Task::Bench(args) => bench::run(&args),

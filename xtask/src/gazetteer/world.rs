@@ -141,12 +141,8 @@ fn chinese_name(city: &City, simplified: &HashMap<char, char>) -> Option<String>
     {
         return Some(name.to_owned());
     }
-    let latin: std::collections::HashSet<String> = city
-        .alternatenames
-        .iter()
-        .filter(|name| name.is_ascii())
-        .map(|name| letters(name))
-        .collect();
+    let latin: std::collections::HashSet<String> =
+        city.alternatenames.iter().filter(|name| name.is_ascii()).map(|name| letters(name)).collect();
     let mut votes: BTreeMap<String, u32> = BTreeMap::new();
     for name in city.alternatenames.iter().filter(|name| is_han(name)) {
         let plain: String = name.chars().map(|letter| *simplified.get(&letter).unwrap_or(&letter)).collect();
