@@ -1,5 +1,16 @@
 /** The words of the domain's choices, for every screen that shows or offers one. */
-import type { CompanySize, Degree, Education, EmploymentType, Experience, LanguageLevel, Sex, SkillLevel, Stage, Status } from "../platform";
+import type {
+  CompanySize,
+  Degree,
+  Education,
+  EmploymentType,
+  Experience,
+  LanguageLevel,
+  Sex,
+  SkillLevel,
+  Stage,
+  Status,
+} from "../platform";
 import { catalogue } from "./catalogue";
 
 /** A choice and its word, as selects and radios take them. */

@@ -9,6 +9,7 @@ export function readAmount(text: string): number | null {
   const found = /^(\d+(?:\.\d+)?)(万|w|千|k)?$/i.exec(typed);
   if (!found) return null;
   const unit = found[2]?.toLowerCase();
-  const amount = Number(found[1]) * (unit === "万" || unit === "w" ? 10_000 : unit === "千" || unit === "k" ? 1_000 : 1);
+  const amount =
+    Number(found[1]) * (unit === "万" || unit === "w" ? 10_000 : unit === "千" || unit === "k" ? 1_000 : 1);
   return Number.isFinite(amount) ? Math.round(amount * 100) / 100 : null;
 }

@@ -1,0 +1,60 @@
+// Takes pictures of screens against the fake host: `npm run shots -- [name=path?query@size]…`
+// The browser is found at $CHROMIUM or where Debian puts it.
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { chromium } from "playwright-core";
+
+const SIZES = { desktop: [1280, 800], phone: [390, 844], medium: [1024, 768] };
+const ALL = [
+  "jobs=/jobs?@desktop",
+  "jobs-dark=/jobs?theme=dark@desktop",
+  "jobs-en=/jobs?lang=en@desktop",
+  "jobs-medium=/jobs?@medium",
+  "jobs-phone=/jobs?@phone",
+  "jobs-phone-en-dark=/jobs?lang=en&theme=dark@phone",
+  "jobs-empty=/jobs?host=empty@desktop",
+  "jobs-error=/jobs?host=error@desktop",
+  "jobs-loading=/jobs?host=slow@desktop",
+];
+
+const wanted = process.argv.slice(2);
+const shots = wanted.length > 0 ? wanted : ALL;
+const port = 4173 + (process.pid % 500);
+const server = spawn("npx", ["vite", "preview", "--mode", "browser", "--outDir", "dist-browser", "--port", String(port)], { stdio: "ignore", detached: true });
+const base = `http://127.0.0.1:${port}`;
+for (let tries = 0; tries < 100; tries += 1) {
+  try {
+    await fetch(base);
+    break;
+  } catch {
+    await wait(100);
+  }
+}
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+mkdirSync("screenshots", { recursive: true });
+try {
+  for (const shot of shots) {
+    const [, name, path, query, size] = /^([^=]+)=([^?@]*)\??([^@]*)@(\w+)$/.exec(shot) ?? [];
+    const [width, height] = SIZES[size] ?? SIZES.desktop;
+    const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN", hasTouch: size === "phone", isMobile: size === "phone", deviceScaleFactor: size === "phone" ? 2 : 1 });
+    page.on("console", (message) => message.type() === "error" && console.log(`${name}: ${message.text()}`));
+    page.on("pageerror", (error) => console.log(`${name}: ${error.message}`));
+    // `do=` presses elements by test id, in order: `do=search-input,sort`.
+    const params = new URLSearchParams(query);
+    await page.goto(`${base}/?${params}#${path}`, { waitUntil: "networkidle" });
+    for (const id of (params.get("do") ?? "").split(",").filter(Boolean)) {
+      const [target, typed] = id.split(":");
+      const element = page.getByTestId(target).first();
+      if (typed === undefined) await element.click({ timeout: 3_000 });
+      else await element.pressSequentially(typed);
+      await wait(250);
+    }
+    await wait(250);
+    await page.screenshot({ path: `screenshots/${name}.png` });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  process.kill(-server.pid);
+}

@@ -1,0 +1,429 @@
+/**
+ * A host in memory with invented data, for the browser and for tests: every command of the contract, so that a screen
+ * can be built and tested without the core. Never part of a production build.
+ *
+ * In the browser the address chooses how it starts: `?as=seeker|recruiter|applicant` signed in, `?host=offline|slow|
+ * error|empty`, `?lang=en`, `?theme=dark`, `?jobs=50000`.
+ */
+import type { Commands } from "../generated/commands";
+import type { Account, Application, CoreEvent, Language, Theme } from "../generated/types";
+import type { Host } from "../host";
+import { conversationView, openConversation, put, read, send } from "./chat";
+import { jobsSearch, jobsSuggest } from "./jobs";
+import { filledResume } from "./people";
+import { place, placesFind } from "./places";
+import { POLICY_VERSION, policy } from "./policy";
+import { key } from "./random";
+import {
+  applicantCard,
+  applicationOf,
+  fillCompany,
+  openApplicant,
+  recount,
+  requireRecruiter,
+  saveJob,
+} from "./recruiting";
+import { completeness, resumeEdit, resumePages, resumeStep, resumeView, snapshotOf } from "./resume";
+import { cardOf, findJob, makeWorld, refuse, requireAccount, type World } from "./world";
+
+export type { World } from "./world";
+
+type Handlers = { [C in keyof Commands]: (request: Commands[C]["request"]) => Commands[C]["answer"] };
+
+function account(world: World): Account {
+  return { id: key(8, 1), phone_tail: "00", recruiter: null, created_at: world.now() * 1000 };
+}
+
+function handlers(world: World): Handlers {
+  const signedIn = (next: Account | null) => {
+    world.account = next;
+    world.tell({ kind: "account_changed", account: next });
+  };
+  return {
+    app_state: () => ({
+      account: world.account,
+      policy: world.policy,
+      settings: world.settings,
+      online: world.online,
+      demo_market: true,
+      session_in_memory: false,
+      version: "0.1.0",
+    }),
+    settings_set: (settings) => {
+      world.settings = settings;
+      return settings;
+    },
+    page_ready: ({ screen }) => {
+      document.documentElement.dataset.ready = screen;
+      return {};
+    },
+
+    policy_show: ({ language }) => policy(language),
+    policy_accept: ({ version }) => {
+      if (version !== POLICY_VERSION) refuse("policy_version_unknown");
+      world.policy = { version, accepted_at: world.now() * 1000 };
+      return world.policy;
+    },
+
+    code_request: ({ phone }) => {
+      if (world.policy === null) refuse("policy_not_accepted");
+      const digits = phone.replace(/\D/g, "").replace(/^86/, "");
+      if (!/^1\d{10}$/.test(digits)) refuse("phone_invalid");
+      world.code = { phone: digits, code: "246810" };
+      world.outbox = [
+        { to_tail: digits.slice(-2), text: "【职途】验证码 246810，5 分钟内有效。", at: world.now() * 1000 },
+        ...world.outbox,
+      ];
+      return {
+        sent_to: `+86 ${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}`,
+        expires_in_s: 300,
+        retry_after_s: 60,
+      };
+    },
+    sign_in: ({ code }) => {
+      if (world.code?.code !== code.trim()) refuse("code_wrong");
+      const next = { ...account(world), phone_tail: world.code.phone.slice(-2) };
+      world.code = null;
+      world.sessions = [
+        {
+          id: key(9, 1),
+          device: "这台电脑",
+          created_at: world.now() * 1000,
+          last_used_at: world.now() * 1000,
+          current: true,
+        },
+        {
+          id: key(9, 2),
+          device: "Zhitu · Android",
+          created_at: world.now() * 1000 - 9e11,
+          last_used_at: world.now() * 1000 - 9e9,
+          current: false,
+        },
+      ];
+      signedIn(next);
+      return next;
+    },
+    sign_out: () => {
+      signedIn(null);
+      return {};
+    },
+    sessions_list: () => {
+      requireAccount(world);
+      return structuredClone(world.sessions);
+    },
+    session_revoke: ({ session }) => {
+      const current = world.sessions.find((known) => known.id === session)?.current;
+      world.sessions = world.sessions.filter((known) => known.id !== session);
+      if (current) signedIn(null);
+      return {};
+    },
+    dev_outbox_show: () => world.outbox,
+
+    places_find: ({ text, limit }) => placesFind(text, limit),
+    places_get: ({ ids }) => ids.flatMap((id) => place(id) ?? []),
+
+    jobs_search: (request) => jobsSearch(world, request),
+    jobs_suggest: ({ text }) => jobsSuggest(world, text),
+    job_show: ({ job }) => structuredClone(findJob(world, job)),
+    favourite_set: ({ job, on }) => {
+      if (on) world.favourites.add(job);
+      else world.favourites.delete(job);
+      return {};
+    },
+    favourites_list: () =>
+      [...world.favourites]
+        .reverse()
+        .flatMap((id) => world.market.jobs.filter((job) => job.id === id))
+        .map((job) => cardOf(job)),
+    search_history_list: () => structuredClone(world.history),
+    search_history_delete: ({ at }) => {
+      world.history = at === null ? [] : world.history.filter((entry) => entry.at !== at);
+      return {};
+    },
+
+    resume_show: () => structuredClone(resumeView(world)),
+    resume_edit: ({ edit }) => structuredClone(resumeEdit(world, edit)),
+    resume_undo: () => structuredClone(resumeStep(world, "undo")),
+    resume_redo: () => structuredClone(resumeStep(world, "redo")),
+    resume_pages: () => ({ pages: resumePages(world.resume.content) }),
+    resume_export_pdf: () => ({ file: "简历.pdf", bytes: 84_312 }),
+
+    application_preview: ({ job }) => {
+      requireAccount(world);
+      return {
+        snapshot: snapshotOf(world.resume.content),
+        resume_version: world.resume.version,
+        company: findJob(world, job).company.name,
+        missing: completeness(world.resume.content).required,
+      };
+    },
+    application_submit: ({ job: id, resume_version }) => {
+      requireAccount(world);
+      const job = findJob(world, id);
+      const already = world.applications.find(
+        ({ application }) => application.job.id === id && application.stage !== "withdrawn",
+      );
+      if (already) return structuredClone(already.application);
+      if (job.state === "closed") refuse("job_closed");
+      const missing = completeness(world.resume.content).required;
+      if (missing.length > 0) refuse("resume_incomplete", { missing });
+      if (resume_version !== world.resume.version) refuse("resume_conflict", { version: world.resume.version });
+      const now = world.now() * 1000;
+      const application: Application = {
+        id: key(4),
+        job: cardOf(job),
+        job_state: job.state,
+        stage: "submitted",
+        resume_version,
+        applied_at: now,
+        stage_at: now,
+        first_viewed_at: null,
+        conversation: null,
+      };
+      world.applications.unshift({ application, snapshot: snapshotOf(world.resume.content) });
+      job.my_application = application.id;
+      world.tell({ kind: "applications_changed" });
+      return structuredClone(application);
+    },
+    applications_list: () => {
+      requireAccount(world);
+      return structuredClone(world.applications.map(({ application }) => application));
+    },
+    application_withdraw: ({ application: id }) => {
+      const { application } = applicationOf(world, id);
+      application.stage = "withdrawn";
+      application.stage_at = world.now() * 1000;
+      const job = world.market.jobs.find((known) => known.id === application.job.id);
+      if (job) job.my_application = null;
+      world.tell({ kind: "applications_changed" });
+      return structuredClone(application);
+    },
+
+    recruiter_register: (request) => {
+      const known = requireAccount(world);
+      if (request.name.trim() === "") refuse("invalid_field", { field: "name", problem: "missing" });
+      if (request.company.trim().length < 2) refuse("invalid_field", { field: "company", problem: "missing" });
+      const next: Account = {
+        ...known,
+        recruiter: {
+          name: request.name,
+          title: request.title,
+          company: request.company,
+          verification: known.recruiter?.verification ?? { person: false, employment: false, company: false },
+        },
+      };
+      signedIn(next);
+      return next;
+    },
+    company_jobs_list: () => {
+      requireRecruiter(world);
+      recount(world);
+      return structuredClone(world.companyJobs);
+    },
+    company_job_save: ({ job, content }) => {
+      requireRecruiter(world);
+      return saveJob(world, job, content);
+    },
+    company_job_close: ({ job: id }) => {
+      requireRecruiter(world);
+      const found = world.companyJobs.find((job) => job.id === id) ?? refuse("not_found");
+      found.state = "closed";
+      findJob(world, id).state = "closed";
+      return structuredClone(found);
+    },
+    applicants_list: ({ job: id }) => {
+      requireRecruiter(world);
+      return world.applications
+        .filter(({ application }) => application.job.id === id && application.stage !== "withdrawn")
+        .map(applicantCard);
+    },
+    applicant_open: ({ application }) => {
+      requireRecruiter(world);
+      return structuredClone(openApplicant(world, application));
+    },
+    applicant_stage_set: ({ application: id, stage }) => {
+      requireRecruiter(world);
+      const held = applicationOf(world, id);
+      if (held.application.stage === "withdrawn" || !["talking", "interview", "offer", "rejected"].includes(stage))
+        refuse("stage_not_allowed");
+      held.application.stage = stage;
+      held.application.stage_at = world.now() * 1000;
+      recount(world);
+      world.tell({ kind: "applications_changed" });
+      return applicantCard(held);
+    },
+
+    conversation_open: (about) => conversationView(world, openConversation(world, about)),
+    conversations_list: () => {
+      requireAccount(world);
+      const conversations = [...world.conversations.values()]
+        .map(({ conversation }) => conversation)
+        .sort((a, b) => b.updated_at - a.updated_at);
+      return {
+        conversations: structuredClone(conversations),
+        unread: conversations.reduce((sum, { unread }) => sum + unread, 0),
+      };
+    },
+    conversation_show: ({ conversation }) => conversationView(world, conversation),
+    conversation_read: ({ conversation }) => {
+      read(world, conversation);
+      return {};
+    },
+    message_send: ({ conversation, text }) => send(world, conversation, text),
+    message_retry: ({ message }) => {
+      for (const { conversation, messages } of world.conversations.values()) {
+        const at = messages.findIndex((known) => known.id === message);
+        const view = messages[at];
+        if (!view) continue;
+        if (!world.online) return structuredClone(view);
+        messages.splice(at, 1);
+        return send(world, conversation.id, view.text);
+      }
+      return refuse("not_found");
+    },
+    message_discard: ({ message }) => {
+      for (const held of world.conversations.values()) {
+        held.messages = held.messages.filter((known) => known.id !== message);
+        world.tell({ kind: "conversation_changed", conversation: held.conversation.id });
+      }
+      return {};
+    },
+  };
+}
+
+/** Commands that are answered on the device, also when the server cannot be reached. */
+const LOCAL = new Set<keyof Commands>([
+  "app_state",
+  "settings_set",
+  "page_ready",
+  "places_find",
+  "places_get",
+  "favourite_set",
+  "favourites_list",
+  "search_history_list",
+  "search_history_delete",
+  "resume_show",
+  "resume_edit",
+  "resume_undo",
+  "resume_redo",
+  "resume_pages",
+  "resume_export_pdf",
+  "conversations_list",
+  "conversation_show",
+  "conversation_read",
+  "message_send",
+  "message_discard",
+  "message_retry",
+  "policy_accept",
+]);
+
+export interface FakeHost extends Host {
+  /** What it holds, for tests to look at and to change. */
+  world: World;
+  /** Commands that were run, in order. */
+  calls: { name: keyof Commands; request: unknown }[];
+  /** Answers the next run of a command with an error. */
+  refuseNext(name: keyof Commands, code: Parameters<typeof refuse>[0], detail?: unknown): void;
+}
+
+/** A host over a world. */
+export function fakeHostOf(world: World): FakeHost {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const refusals = new Map<keyof Commands, [Parameters<typeof refuse>[0], unknown]>();
+  const calls: FakeHost["calls"] = [];
+  world.tell = (event) => {
+    for (const listener of listeners) listener(structuredClone(event));
+  };
+  const table = handlers(world);
+  return {
+    world,
+    calls,
+    refuseNext: (name, code, detail) => refusals.set(name, [code, detail]),
+    listen(handler) {
+      listeners.add(handler);
+      return () => listeners.delete(handler);
+    },
+    async call(name, request) {
+      calls.push({ name, request });
+      const local = LOCAL.has(name);
+      if (world.mood === "slow" && !local) await new Promise((done) => setTimeout(done, 60_000));
+      const refusal = refusals.get(name);
+      if (refusal) {
+        refusals.delete(name);
+        refuse(...refusal);
+      }
+      if (!local && !world.online) refuse("offline");
+      if (world.mood === "error" && !local) refuse("unavailable");
+      // As over the real boundary: what comes back is nobody else's.
+      return table[name](JSON.parse(JSON.stringify(request)));
+    },
+  };
+}
+
+function seekerStory(world: World): void {
+  world.account = account(world);
+  world.policy = { version: POLICY_VERSION, accepted_at: world.now() * 1000 };
+  world.sessions = [
+    {
+      id: key(9, 1),
+      device: "这台电脑",
+      created_at: world.now() * 1000,
+      last_used_at: world.now() * 1000,
+      current: true,
+    },
+  ];
+}
+
+/** The host of a plain browser, as its address asks for. */
+export function fakeHost(query: URLSearchParams): FakeHost {
+  const world = makeWorld(Date.now, Number(query.get("jobs") ?? 640));
+  world.mood = query.get("host") ?? "";
+  world.online = world.mood !== "offline";
+  world.settings = { language: query.get("lang") as Language | null, theme: (query.get("theme") ?? "system") as Theme };
+  const role = query.get("as");
+  if (role !== null) seekerStory(world);
+  if (role === "applicant") {
+    world.resume.content = filledResume();
+    world.resume.version = 7;
+    const now = world.now() * 1000;
+    for (const job of [world.market.jobs[1], world.market.jobs[3]]) {
+      if (!job) continue;
+      const id = openConversation(world, { about: "job", job: job.id });
+      put(world, id, "seeker", "你好，我做过两年零售数据，想了解一下团队。", now - 9e9);
+      put(world, id, "company", "你好，欢迎。我们组五个人，你方便说说最近的项目吗？", now - 8e9);
+      put(world, id, "company", "这周三下午可以聊 30 分钟吗？", now - 6e8);
+    }
+    const job = world.market.jobs[2];
+    if (job) {
+      const application: Application = {
+        id: key(4),
+        job: cardOf(job),
+        job_state: "open",
+        stage: "viewed",
+        resume_version: 6,
+        applied_at: now - 2e11,
+        stage_at: now - 9e10,
+        first_viewed_at: now - 9e10,
+        conversation: null,
+      };
+      world.applications.push({ application, snapshot: snapshotOf(filledResume()) });
+      job.my_application = application.id;
+    }
+  }
+  if (role === "recruiter" && world.account) {
+    world.account.recruiter = {
+      name: "许未",
+      title: "招聘负责人",
+      company: "纸鹞数据",
+      verification: { person: true, employment: true, company: true },
+    };
+    fillCompany(world);
+    const first = world.applications[3];
+    if (first) {
+      const id = openConversation(world, { about: "application", application: first.application.id });
+      put(world, id, "company", "你好，看了你的简历，想聊聊。");
+      put(world, id, "seeker", "好的，周三以后都可以。");
+    }
+  }
+  return fakeHostOf(world);
+}

@@ -1,0 +1,140 @@
+import type {
+  Count,
+  Job,
+  JobsSearchRequest,
+  JobsSearchResponse,
+  JobsSuggestResponse,
+  Salary,
+} from "../generated/types";
+import { kilometres, place } from "./places";
+import { cardOf, type World } from "./world";
+
+const SALARY_STEPS = [0, 5_000, 10_000, 15_000, 20_000, 30_000, 50_000].map((yuan) => yuan * 100);
+const RADII = [1, 3, 5, 10, 25, 50, 100];
+const EXPERIENCE = ["any", "graduate", "under1", "from1_to3", "from3_to5", "from5_to10", "over10"] as const;
+const EDUCATION = ["any", "high_school", "associate", "bachelor", "master", "doctor"] as const;
+const EMPLOYMENT = ["full_time", "part_time", "internship", "contract", "temporary"] as const;
+
+/** What a few words of pinyin stand for; the real analyser knows them all. */
+const PINYIN: Record<string, string> = {
+  shuju: "数据",
+  fenxi: "分析",
+  "shuju fenxi": "数据分析",
+  shujufenxi: "数据分析",
+  sheji: "设计",
+  chanpin: "产品",
+  qianduan: "前端",
+};
+
+function monthly(salary: Salary | null): number {
+  if (salary === null) return -1;
+  const factor = { hour: 2080 / 12, day: 260 / 12, month: salary.months / 12, year: 1 / 12 }[salary.period];
+  return salary.max * factor;
+}
+
+function wordsOf(text: string): string[] {
+  const typed = text.trim().toLowerCase();
+  const read = PINYIN[typed];
+  return read
+    ? [read]
+    : typed
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => PINYIN[word] ?? word);
+}
+
+type Held = "salary" | "experience" | "education" | "employment" | "radius" | "remote";
+
+function matcher(request: JobsSearchRequest, skip?: Held) {
+  const words = wordsOf(request.text);
+  const centre = request.near ? place(request.near.place)?.point : undefined;
+  return (job: Job): boolean => {
+    if (job.state !== "open") return false;
+    const { content } = job;
+    const all = `${content.title} ${job.company.name} ${content.tags.join(" ")} ${content.description}`.toLowerCase();
+    if (!words.every((word) => all.includes(word))) return false;
+    if (skip !== "salary" && request.salary_min !== null && monthly(content.salary) < request.salary_min) return false;
+    if (skip !== "experience" && request.experience.length && !request.experience.includes(content.experience))
+      return false;
+    if (skip !== "education" && request.education.length && !request.education.includes(content.education))
+      return false;
+    if (
+      skip !== "employment" &&
+      request.employment_type.length &&
+      !request.employment_type.includes(content.employment_type)
+    )
+      return false;
+    if (skip !== "remote" && request.remote && !content.workplace.remote) return false;
+    if (skip !== "radius" && request.near && centre) {
+      const point = content.workplace.point;
+      if (point === null || kilometres(centre, point) > request.near.radius_km) return false;
+    }
+    return true;
+  };
+}
+
+function counts<T>(values: readonly T[], count: (value: T) => number): Count<T>[] {
+  return values.map((value) => ({ value, count: count(value) }));
+}
+
+export function jobsSearch(world: World, request: JobsSearchRequest): JobsSearchResponse {
+  const all = world.mood === "empty" ? [] : world.market.jobs;
+  const centre = request.near ? place(request.near.place)?.point : undefined;
+  const away = (job: Job) =>
+    centre && job.content.workplace.point ? kilometres(centre, job.content.workplace.point) : null;
+  const found = all.filter(matcher(request));
+  const far = Number.MAX_VALUE;
+  if (request.sort === "date") found.sort((a, b) => b.posted_at - a.posted_at);
+  if (request.sort === "salary") found.sort((a, b) => monthly(b.content.salary) - monthly(a.content.salary));
+  if (request.sort === "distance") found.sort((a, b) => (away(a) ?? far) - (away(b) ?? far));
+  if (request.text.trim() && request.offset === 0) {
+    const at = world.now() * 1000;
+    const kept = { ...request, offset: 0, limit: 0 };
+    world.history = [
+      { request: kept, at },
+      ...world.history.filter((entry) => entry.request.text !== request.text),
+    ].slice(0, 50);
+  }
+  const without = (held: Held) => all.filter(matcher(request, held));
+  const [salary, experience, education, employment, radius, remote] = (
+    ["salary", "experience", "education", "employment", "radius", "remote"] as const
+  ).map(without) as [Job[], Job[], Job[], Job[], Job[], Job[]];
+  return {
+    jobs: found.slice(request.offset, request.offset + request.limit).map((job) => cardOf(job, away(job))),
+    total: found.length,
+    facets: {
+      experience: counts(EXPERIENCE, (value) => experience.filter((job) => job.content.experience === value).length),
+      education: counts(EDUCATION, (value) => education.filter((job) => job.content.education === value).length),
+      employment_type: counts(
+        EMPLOYMENT,
+        (value) => employment.filter((job) => job.content.employment_type === value).length,
+      ),
+      salary_min: counts(SALARY_STEPS, (value) => salary.filter((job) => monthly(job.content.salary) >= value).length),
+      radius_km: request.near
+        ? counts(RADII, (value) => radius.filter((job) => (away(job) ?? far) <= value).length)
+        : [],
+      remote: remote.filter((job) => job.content.workplace.remote).length,
+    },
+  };
+}
+
+export function jobsSuggest(world: World, text: string): JobsSuggestResponse {
+  const word = wordsOf(text).join("");
+  if (!word) return { suggestions: [] };
+  const open = world.market.jobs.filter((job) => job.state === "open");
+  const tally = (values: string[]) => {
+    const map = new Map<string, number>();
+    for (const value of values) if (value.toLowerCase().includes(word)) map.set(value, (map.get(value) ?? 0) + 1);
+    return [...map].sort((a, b) => b[1] - a[1]);
+  };
+  const titles = tally(open.map((job) => job.content.title)).slice(0, 4);
+  const tags = tally(open.flatMap((job) => job.content.tags)).slice(0, 2);
+  const companies = tally(open.map((job) => job.company.name)).slice(0, 2);
+  return {
+    suggestions: [
+      ...titles.map(([value, count]) => ({ text: value, kind: "title" as const, count })),
+      ...tags.map(([value, count]) => ({ text: value, kind: "tag" as const, count })),
+      ...companies.map(([value, count]) => ({ text: value, kind: "company" as const, count })),
+    ].slice(0, 8),
+  };
+}

@@ -1,0 +1,146 @@
+/** All that the fake host holds in memory, and what its commands share. */
+import type {
+  Account,
+  Application,
+  CompanyJob,
+  Conversation,
+  CoreEvent,
+  ErrorCode,
+  Job,
+  JobCard,
+  MessageView,
+  OutboxMessage,
+  PolicyAcceptance,
+  ResumeContent,
+  SearchHistoryEntry,
+  Session,
+  Settings,
+  Snapshot,
+  VisibilitySetting,
+} from "../generated/types";
+import { CommandError } from "../host";
+import { type Market, market } from "./market";
+
+export interface FakeApplication {
+  application: Application;
+  snapshot: Snapshot;
+}
+
+export interface World {
+  now: () => number;
+  online: boolean;
+  /** How the fake behaves, from the address: `?host=offline|slow|error|empty`. */
+  mood: string;
+  account: Account | null;
+  policy: PolicyAcceptance | null;
+  settings: Settings;
+  market: Market;
+  favourites: Set<string>;
+  history: SearchHistoryEntry[];
+  resume: {
+    past: ResumeContent[];
+    content: ResumeContent;
+    future: ResumeContent[];
+    version: number;
+    visibility: VisibilitySetting;
+  };
+  applications: FakeApplication[];
+  conversations: Map<string, { conversation: Conversation; messages: MessageView[] }>;
+  companyJobs: CompanyJob[];
+  sessions: Session[];
+  outbox: OutboxMessage[];
+  code: { phone: string; code: string } | null;
+  tell: (event: CoreEvent) => void;
+  /** Things the other side does a moment later. */
+  later: (act: () => void, ms: number) => void;
+}
+
+export function refuse(code: ErrorCode, detail?: unknown): never {
+  throw new CommandError({ code, message: code, detail });
+}
+
+export function requireAccount(world: World): Account {
+  return world.account ?? refuse("signed_out");
+}
+
+export function findJob(world: World, id: string): Job {
+  return world.market.jobs.find((job) => job.id === id) ?? refuse("not_found");
+}
+
+export function cardOf(job: Job, distance_km: number | null = null): JobCard {
+  const { content } = job;
+  return {
+    id: job.id,
+    title: content.title,
+    company: job.company.name,
+    demo: job.company.demo,
+    salary: content.salary,
+    place: content.workplace.place,
+    address: content.workplace.address,
+    point: content.workplace.point,
+    remote: content.workplace.remote,
+    employment_type: content.employment_type,
+    experience: content.experience,
+    education: content.education,
+    tags: content.tags,
+    posted_at: job.posted_at,
+    distance_km,
+  };
+}
+
+export function emptyResume(): ResumeContent {
+  return {
+    basic: {
+      name: "",
+      sex: null,
+      birth_date: null,
+      phone: "",
+      email: "",
+      first_job_year: null,
+      residence: null,
+      status: null,
+      political_status: "",
+      homepage: "",
+    },
+    intention: {
+      position: "",
+      function: "",
+      industry: "",
+      places: [],
+      salary: null,
+      employment_type: null,
+      available: "",
+    },
+    education: [],
+    work: [],
+    projects: [],
+    skills: [],
+    languages: [],
+    self_assessment: "",
+  };
+}
+
+export function makeWorld(now: () => number, size: number): World {
+  return {
+    now,
+    online: true,
+    mood: "",
+    account: null,
+    policy: null,
+    settings: { language: null, theme: "system" },
+    market: market(size, now()),
+    favourites: new Set(),
+    history: [],
+    resume: { past: [], content: emptyResume(), future: [], version: 0, visibility: "private" },
+    applications: [],
+    conversations: new Map(),
+    companyJobs: [],
+    sessions: [],
+    outbox: [],
+    code: null,
+    tell: () => {},
+    later: (act, ms) => {
+      setTimeout(act, ms);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { catalogue } from "../i18n";
+
+export const m = catalogue({
+  app: { zh: "职途", en: "Zhitu" },
+  nav: { zh: "主导航", en: "Main navigation" },
+  jobs: { zh: "职位", en: "Jobs" },
+  messages: { zh: "消息", en: "Messages" },
+  resume: { zh: "简历", en: "Résumé" },
+  me: { zh: "我", en: "Me" },
+  candidates: { zh: "人选", en: "Candidates" },
+  company: { zh: "公司", en: "Company" },
+  theme: { zh: "切换明暗", en: "Switch light and dark" },
+  unread: { zh: (n: number) => `${n} 条未读`, en: (n: number) => `${n} unread` },
+  noPage: { zh: "没有这一页", en: "No such page" },
+  noPageText: { zh: "链接可能旧了。", en: "The link may be an old one." },
+  toJobs: { zh: "去看职位", en: "Go to jobs" },
+});

@@ -1,0 +1,1 @@
+export { default as SnapshotView } from "./SnapshotView.svelte";
