@@ -65,8 +65,9 @@ pub fn completeness(content: &ResumeContent) -> Completeness {
         .iter()
         .any(|entry| !blank(&entry.school) && entry.degree.is_some() && entry.start.is_some());
     let worked = content.work.iter().any(|entry| !blank(&entry.company) && !blank(&entry.position));
-    let readable =
-        worked || content.projects.iter().any(|entry| !blank(&entry.name)) || !blank(&content.self_assessment);
+    let readable = worked
+        || content.projects.iter().any(|entry| !blank(&entry.name))
+        || !blank(&content.self_assessment);
 
     let required: Vec<Missing> = [
         (blank(&basic.name), Missing::Name),

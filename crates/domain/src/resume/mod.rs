@@ -1,15 +1,25 @@
 //! The résumé: what it holds, how it is edited, what is missing, who may see it.
 
 mod completeness;
+mod contact;
 mod content;
 mod edit;
+mod entry;
+mod field;
+mod merge;
+mod problem;
 mod snapshot;
+mod text;
+mod validate;
 pub mod visibility;
 
 pub use completeness::{Completeness, Missing, completeness};
 pub use content::{
-    Basic, Degree, EducationEntry, Intention, LanguageEntry, LanguageLevel, ProjectEntry, ResumeContent, Section, Sex,
-    Skill, SkillLevel, Status, WorkEntry, YearMonth,
+    Basic, Degree, EducationEntry, Intention, LanguageEntry, LanguageLevel, ProjectEntry, ResumeContent,
+    Section, Sex, Skill, SkillLevel, Status, WorkEntry, YearMonth,
 };
-pub use edit::{EditError, FieldProblem, Merge, ResumeEdit};
-pub use snapshot::{Snapshot, SnapshotContact, snapshot};
+pub use edit::{EditError, FieldProblem, ResumeEdit, apply};
+pub use merge::{Merge, merge};
+pub use problem::{ResumeProblem, problems};
+pub use snapshot::{MASK, Snapshot, SnapshotContact, snapshot};
+pub use validate::validate;

@@ -1,9 +1,14 @@
 //! What a company gets with an application: a copy with the full name and no contact data. Source: D4, I1.
 
+use super::contact::{self, Own};
 use super::content::ResumeContent;
+use super::text::each_text;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
+
+/// What stands where contact data was typed into a text.
+pub const MASK: &str = "〔已隐藏〕";
 
 /// Which contact data the person has; never which one it is, nor how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
@@ -25,13 +30,87 @@ pub struct Snapshot {
 
 /// Makes the copy. The preview before applying and the application itself both come from here, so that what is
 /// shown is what goes.
+///
+/// Contact data in any text is replaced by [`MASK`]: the person's own however it is spaced, and whatever else looks
+/// like a mainland mobile number or an e-mail address. An address of a page that holds some is replaced as a whole.
 pub fn snapshot(content: &ResumeContent) -> Snapshot {
     let contact = SnapshotContact {
         has_phone: !content.basic.phone.trim().is_empty(),
         has_email: !content.basic.email.trim().is_empty(),
     };
+    let own = Own::of(&content.basic);
     let mut content = content.clone();
     content.basic.phone.clear();
     content.basic.email.clear();
+    each_text(&mut content, |path, text| {
+        let found = contact::find(text, &own);
+        if !found.is_empty() && (path() == "basic/homepage" || path().ends_with("/url")) {
+            MASK.clone_into(text);
+            return;
+        }
+        for range in found.into_iter().rev() {
+            text.replace_range(range, MASK);
+        }
+    });
     Snapshot { content, contact }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resume::entry::Entry;
+    use crate::resume::{EducationEntry, LanguageEntry, ProjectEntry, Skill, WorkEntry};
+    use uuid::Uuid;
+
+    const PHONE: &str = "13912345678";
+    const EMAIL: &str = "canary@example.com";
+
+    /// A résumé with the canaries in each text that can be entered.
+    fn leaking() -> ResumeContent {
+        let id = Uuid::from_u128(1);
+        let mut content = ResumeContent {
+            education: vec![EducationEntry::empty(id)],
+            work: vec![WorkEntry::empty(id)],
+            projects: vec![ProjectEntry::empty(id)],
+            skills: vec![Skill::empty(id)],
+            languages: vec![LanguageEntry::empty(id)],
+            ..ResumeContent::default()
+        };
+        each_text(&mut content, |_, text| *text = format!("前 +86 139-1234-5678 中 {EMAIL} 后"));
+        content.basic.name = "周予安".into();
+        content.basic.phone = PHONE.into();
+        content.basic.email = EMAIL.into();
+        content
+    }
+
+    /// I1, S-VIS-09
+    #[test]
+    fn no_text_of_the_copy_holds_contact_data() {
+        let made = snapshot(&leaking());
+        let json = serde_json::to_string(&made).unwrap();
+        let digits: String = json.chars().filter(char::is_ascii_digit).collect();
+        assert!(!digits.contains("12345678"), "{json}");
+        assert!(!json.contains("canary"), "{json}");
+        assert_eq!(made.content.work[0].description, format!("前 {MASK} 中 {MASK} 后"));
+        assert_eq!(made.content.basic.homepage, MASK);
+        assert_eq!(made.content.basic.name, "周予安");
+        assert_eq!(made.contact, SnapshotContact { has_phone: true, has_email: true });
+    }
+
+    /// I1
+    #[test]
+    fn the_copy_of_the_copy_is_the_same() {
+        let made = snapshot(&leaking());
+        assert_eq!(snapshot(&made.content).content, made.content);
+    }
+
+    #[test]
+    fn a_text_without_contact_data_stays_as_it_is() {
+        let mut content = ResumeContent {
+            self_assessment: "写得清楚，2017–2021 年。".into(),
+            ..Default::default()
+        };
+        content.basic.homepage = "https://example.com/an".into();
+        assert_eq!(snapshot(&content).content, content);
+    }
 }

@@ -5,7 +5,9 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 
 /// The five settings.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, ToSchema)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum VisibilitySetting {
     /// L1 对企业公开
