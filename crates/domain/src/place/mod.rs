@@ -1,5 +1,6 @@
 //! Places: points, distances, and the gazetteer that names them off-line.
 
+pub mod gazetteer;
 mod point;
 
 pub use point::Point;
