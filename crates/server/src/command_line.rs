@@ -1,0 +1,103 @@
+//! The program's command line.
+
+use crate::admin::{self, Admin};
+use crate::app::{Parts, open_store};
+use crate::config::Config;
+use crate::run::start;
+use clap::{Parser, Subcommand};
+use std::io::Write;
+use std::path::PathBuf;
+use tracing_subscriber::EnvFilter;
+
+/// Zhitu's server.
+#[derive(Debug, Parser)]
+#[command(name = "zhitu-server", version)]
+pub struct CommandLine {
+    /// TOML file with settings.
+    #[arg(long, env = "ZHITU_CONFIG", global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answers requests until it is told to end.
+    Serve,
+    /// Brings the database to this program's form.
+    Migrate,
+    /// Verifies companies and recruiters.
+    #[command(subcommand)]
+    Admin(Admin),
+    /// Prints the OpenAPI document.
+    Openapi,
+    /// Prints the settings that are in force, secrets left out.
+    Config,
+}
+
+/// Runs the program with the parts that `parts` makes of the settings.
+pub async fn run(
+    line: CommandLine,
+    parts: impl FnOnce(&Config) -> anyhow::Result<Parts>,
+) -> anyhow::Result<()> {
+    let config = Config::load(line.config.as_deref())?;
+    let print = |text: &str| writeln!(std::io::stdout(), "{text}");
+    match line.command {
+        Command::Serve => {
+            log(&config)?;
+            let parts = parts(&config)?;
+            let mut running = start(config, parts).await?;
+            tokio::select! {
+                error = running.failed() => return Err(error),
+                () = told_to_end() => {}
+            }
+            tracing::info!("ending");
+            running.shutdown().await
+        }
+        Command::Migrate => {
+            let store = open_store(&config).await?;
+            store.migrate().await?;
+            store.close().await?;
+            Ok(print("the database has this program's form")?)
+        }
+        Command::Admin(command) => {
+            let parts = parts(&config)?;
+            let said = admin::run(&config, command, parts.clock.as_ref(), parts.rng.as_ref()).await?;
+            Ok(print(&said)?)
+        }
+        Command::Openapi => Ok(print(&crate::routes::document().to_pretty_json()?)?),
+        Command::Config => Ok(print(&config.to_toml()?)?),
+    }
+}
+
+/// Starts the log, on standard error.
+fn log(config: &Config) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&config.log)?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let started = if config.log_json { log.json().try_init() } else { log.try_init() };
+    started.map_err(|error| anyhow::anyhow!("the log could not be started: {error}"))
+}
+
+/// Waits for the signal to end.
+async fn told_to_end() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}

@@ -1,0 +1,208 @@
+//! What routes take out of a request. Each refuses with a typed error, never with axum's own text.
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::secret::token_hash;
+use axum::body::Bytes;
+use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
+use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap, header};
+use serde::de::DeserializeOwned;
+use std::net::{IpAddr, SocketAddr};
+use zhitu_contract::{Error, ErrorCode};
+use zhitu_domain::id::{AccountId, SessionId};
+use zhitu_storage::recruiter::Recruiter;
+
+fn invalid(message: String) -> Failure {
+    Failure(Error::with_message(ErrorCode::InvalidRequest, message))
+}
+
+/// A JSON body.
+#[derive(Debug, Clone, Copy)]
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let json = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .and_then(|value| value.split(';').next())
+            .is_some_and(|media| media.trim().eq_ignore_ascii_case("application/json"));
+        if !json {
+            return Err(ErrorCode::UnsupportedMediaType.into());
+        }
+        let bytes = Bytes::from_request(request, app).await.map_err(|refused| match refused {
+            BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => {
+                Failure::from(ErrorCode::PayloadTooLarge)
+            }
+            _ => invalid("the body could not be read".to_owned()),
+        })?;
+        parse(&bytes).map(Self)
+    }
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
+    // PostgreSQL stores no NUL in a text; refused here, so that both databases take the same.
+    if bytes.windows(6).any(|window| window == br"\u0000") {
+        let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|error| at(&error))?;
+        if has_nul(&value) {
+            return Err(invalid("a text holds the character NUL".to_owned()));
+        }
+    }
+    serde_json::from_slice(bytes).map_err(|error| at(&error))
+}
+
+fn at(error: &serde_json::Error) -> Failure {
+    Failure(
+        Error::with_message(ErrorCode::InvalidRequest, error.to_string())
+            .detail(serde_json::json!({ "line": error.line(), "column": error.column() })),
+    )
+}
+
+fn has_nul(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::String(text) => text.contains('\0'),
+        serde_json::Value::Array(items) => items.iter().any(has_nul),
+        serde_json::Value::Object(fields) => {
+            fields.iter().any(|(name, value)| name.contains('\0') || has_nul(value))
+        }
+        _ => false,
+    }
+}
+
+/// The parameters of the path.
+#[derive(Debug, Clone, Copy)]
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for Path<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let axum::extract::Path(value) = axum::extract::Path::<T>::from_request_parts(parts, app)
+            .await
+            .map_err(|refused| invalid(refused.body_text()))?;
+        Ok(Self(value))
+    }
+}
+
+/// The parameters after the question mark.
+#[derive(Debug, Clone, Copy)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let axum::extract::Query(value) = axum::extract::Query::<T>::from_request_parts(parts, app)
+            .await
+            .map_err(|refused| invalid(refused.body_text()))?;
+        Ok(Self(value))
+    }
+}
+
+/// The account and session of a good access token; `signed_out` without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Whose.
+    pub account: AccountId,
+    /// Which session.
+    pub session: SessionId,
+}
+
+/// Seconds between two notes that a session was used: the list shows it to the minute.
+const TOUCH_S: i64 = 60;
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let token = parts
+            .headers
+            .get(header::AUTHORIZATION)
+            .and_then(|value| value.to_str().ok())
+            .and_then(|value| value.split_once(' '))
+            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+            .map(|(_, token)| token.trim())
+            .ok_or(ErrorCode::SignedOut)?;
+        let now = app.now();
+        let active =
+            app.store.session_by_access(&token_hash(token), now).await?.ok_or(ErrorCode::SignedOut)?;
+        if now.seconds_since(active.last_used_at) >= TOUCH_S {
+            app.store.session_touch(active.session, now).await?;
+        }
+        Ok(Self { account: active.account, session: active.session })
+    }
+}
+
+/// [`SignedIn`] for routes that answer without a token too. A token that is not good is still refused, so that the
+/// device knows that it must renew it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MaybeSignedIn(pub Option<SignedIn>);
+
+impl FromRequestParts<App> for MaybeSignedIn {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        if parts.headers.contains_key(header::AUTHORIZATION) {
+            Ok(Self(Some(SignedIn::from_request_parts(parts, app).await?)))
+        } else {
+            Ok(Self(None))
+        }
+    }
+}
+
+/// The gate of the recruiting side (S-REC-04): `not_verified` unless person, employment and company are verified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerifiedRecruiter(pub Recruiter);
+
+impl FromRequestParts<App> for VerifiedRecruiter {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let signed_in = SignedIn::from_request_parts(parts, app).await?;
+        let recruiter = app.store.recruiter_get(signed_in.account).await?;
+        recruiter
+            .filter(|recruiter| recruiter.verification.opens_recruiting())
+            .map(Self)
+            .ok_or_else(|| ErrorCode::NotVerified.into())
+    }
+}
+
+/// The network address that asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClientAddress(pub Option<IpAddr>);
+
+impl FromRequestParts<App> for ClientAddress {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self(client_address(app, &parts.headers, &parts.extensions)))
+    }
+}
+
+/// The address of the connection, or behind a proxy the one that the proxy saw.
+pub(crate) fn client_address(app: &App, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
+    if app.config.behind_proxy
+        && let Some(forwarded) = headers.get_all("x-forwarded-for").iter().next_back()
+        && let Some(last) = forwarded.to_str().ok().and_then(|value| value.rsplit(',').next())
+        && let Ok(address) = last.trim().parse()
+    {
+        return Some(address);
+    }
+    extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nul_is_refused_and_what_only_looks_like_one_is_not() {
+        assert!(parse::<String>(br#""a\u0000b""#).is_err());
+        assert_eq!(parse::<String>(br#""a\\u0000b""#), Ok(r"a\u0000b".to_owned()));
+    }
+}

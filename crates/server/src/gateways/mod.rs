@@ -1,0 +1,4 @@
+//! What reaches people or the world outside: a trait, real adapters, and for the demo market an outbox that the app
+//! shows.
+
+pub mod sms;

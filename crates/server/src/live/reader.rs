@@ -1,0 +1,81 @@
+//! From the outbox to the open links.
+//!
+//! What happened lies in the outbox since the transaction that made it happen, and leaves it only after it was
+//! handed to the links: a process that dies in between hands it over again when it is back. A link may therefore
+//! hear of a thing twice; numbers and keys make that harmless.
+
+use super::hub::Hub;
+use crate::app::App;
+use crate::outbox::Reader;
+use zhitu_contract::chat::Message;
+use zhitu_contract::events::LiveEvent;
+use zhitu_domain::id::{AccountId, CompanyId};
+use zhitu_storage::Store;
+use zhitu_storage::outbox::{Body, Entry};
+
+/// Hands entries to the open links.
+pub struct LiveReader;
+
+impl Reader for LiveReader {
+    async fn take(&self, app: &App, entries: &[Entry]) -> anyhow::Result<()> {
+        for entry in entries {
+            deliver(&app.store, &app.hub, entry).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn deliver(store: &Store, hub: &Hub, entry: &Entry) -> zhitu_storage::Result<()> {
+    match &entry.body {
+        // Not of this topic.
+        Body::Job { .. } => Ok(()),
+        Body::Message { message, seeker, company } => {
+            // A message that is gone by now has nobody to tell.
+            let Some(message) = store.message_get(*message).await? else { return Ok(()) };
+            let event = LiveEvent::Message {
+                message: Message {
+                    id: message.id,
+                    conversation: message.conversation,
+                    seq: message.seq,
+                    from: message.side,
+                    text: message.text,
+                    sent_at: message.sent_at,
+                },
+            };
+            tell_both(store, hub, *seeker, *company, &event).await
+        }
+        Body::Read { conversation, side, seq, seeker, company } => {
+            let event = LiveEvent::Read { conversation: *conversation, side: *side, seq: *seq };
+            tell_both(store, hub, *seeker, *company, &event).await
+        }
+        Body::Application { application, stage, seeker, company } => {
+            let event = LiveEvent::Application { application: *application, stage: *stage };
+            tell_both(store, hub, *seeker, *company, &event).await
+        }
+        Body::SessionEnded { session } => {
+            hub.end_session(*session);
+            Ok(())
+        }
+    }
+}
+
+async fn tell_both(
+    store: &Store,
+    hub: &Hub,
+    seeker: AccountId,
+    company: CompanyId,
+    event: &LiveEvent,
+) -> zhitu_storage::Result<()> {
+    hub.tell_account(seeker, event);
+    for account in hub.company_listeners(company) {
+        // Asked again for each event: a verification that was taken back stops the next one (S-REC-04).
+        let recruiter = store.recruiter_get(account).await?;
+        let may = recruiter.is_some_and(|recruiter| {
+            recruiter.company.id == company && recruiter.verification.opens_recruiting()
+        });
+        if may && account != seeker {
+            hub.tell_account(account, event);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! Carries the outbox to where it must go: postings to the index, everything else to the live hub.
+//!
+//! An entry is deleted once it arrived, so that an end in between repeats it and loses nothing; what reads entries
+//! must bear a repeat. Read when something was written here, and now and then for what other processes wrote.
+
+use crate::app::App;
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+use zhitu_domain::id::JobId;
+use zhitu_storage::outbox::{Body, Entry, Topic};
+
+/// How long at most until a write by another process is noticed.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
+
+/// How many entries are taken at once.
+const BATCH: u32 = 200;
+
+/// Where the entries of a topic go.
+pub trait Reader: Send + Sync + 'static {
+    /// Takes entries, oldest first. On an error they come again.
+    fn take(&self, app: &App, entries: &[Entry]) -> impl Future<Output = anyhow::Result<()>> + Send;
+}
+
+/// Reads a topic until the server ends.
+pub async fn run(app: App, topic: Topic, reader: impl Reader) {
+    let mut written = app.written.subscribe();
+    loop {
+        let more = match pass(&app, topic, &reader).await {
+            Ok(taken) => taken == BATCH as usize,
+            Err(error) => {
+                tracing::warn!(?topic, %error, "the outbox could not be carried on");
+                false
+            }
+        };
+        if more {
+            continue;
+        }
+        tokio::select! {
+            () = app.ending.cancelled() => return,
+            _ = written.changed() => {}
+            () = tokio::time::sleep(LOOK_AGAIN) => {}
+        }
+    }
+}
+
+/// Carries one batch; how many entries it had.
+pub async fn pass(app: &App, topic: Topic, reader: &impl Reader) -> anyhow::Result<usize> {
+    let entries = app.store.outbox_next(topic, BATCH).await?;
+    if entries.is_empty() {
+        return Ok(0);
+    }
+    reader.take(app, &entries).await?;
+    for entry in &entries {
+        app.store.outbox_done(entry.seq).await?;
+    }
+    Ok(entries.len())
+}
+
+/// Brings the index up to date.
+pub struct IndexReader;
+
+impl Reader for IndexReader {
+    async fn take(&self, app: &App, entries: &[Entry]) -> anyhow::Result<()> {
+        let Some(index) = app.index.clone() else { return Ok(()) };
+        let changed: BTreeSet<JobId> = entries
+            .iter()
+            .filter_map(|entry| match entry.body {
+                Body::Job { job } => Some(job),
+                _ => None,
+            })
+            .collect();
+        let jobs = app.store.jobs_get(&changed.into_iter().collect::<Vec<_>>()).await?;
+        tokio::task::spawn_blocking(move || index.put(&jobs)).await??;
+        Ok(())
+    }
+}
+
+/// Builds the index anew when it is empty and the database is not: after it was deleted, or on another machine.
+pub async fn rebuild_if_empty(app: &App) -> anyhow::Result<()> {
+    let Some(index) = app.index.clone() else { return Ok(()) };
+    if !index.is_empty()? {
+        return Ok(());
+    }
+    let mut after = None;
+    loop {
+        let jobs = app.store.jobs_page(after, 1_000).await?;
+        let Some(last) = jobs.last() else { return Ok(()) };
+        after = Some(last.id);
+        let index = Arc::clone(&index);
+        tokio::task::spawn_blocking(move || index.put(&jobs)).await??;
+    }
+}

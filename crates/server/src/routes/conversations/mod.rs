@@ -1,0 +1,97 @@
+//! Conversations of seekers and companies. Both sides use the same routes; which side an account is on follows from
+//! the conversation, and one that is not theirs is `not_found`, there or not.
+
+mod get;
+mod list;
+mod messages;
+mod open;
+mod read;
+mod send;
+
+use crate::app::App;
+use crate::extract::SignedIn;
+use crate::failure::Failure;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use zhitu_contract::{ErrorCode, chat};
+use zhitu_domain::chat::Side;
+use zhitu_domain::id::{AccountId, CompanyId, ConversationId};
+use zhitu_storage::conversation::{Conversation, Message};
+
+/// The routes.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(list::list, open::open))
+        .routes(routes!(get::get))
+        .routes(routes!(messages::messages, send::send))
+        .routes(routes!(read::read))
+}
+
+/// The company that an account may speak for: a verified recruiter's (S-REC-04).
+pub(crate) async fn speaks_for(app: &App, account: AccountId) -> Result<Option<CompanyId>, Failure> {
+    let recruiter = app.store.recruiter_get(account).await?;
+    Ok(recruiter
+        .filter(|recruiter| recruiter.verification.opens_recruiting())
+        .map(|recruiter| recruiter.company.id))
+}
+
+/// A conversation of the asker, with the side they are on.
+async fn mine(app: &App, asker: SignedIn, id: ConversationId) -> Result<(Conversation, Side), Failure> {
+    let conversation = app.store.conversation_get(id).await?.ok_or(ErrorCode::NotFound)?;
+    if conversation.seeker == asker.account {
+        return Ok((conversation, Side::Seeker));
+    }
+    if speaks_for(app, asker.account).await? == Some(conversation.company) {
+        return Ok((conversation, Side::Company));
+    }
+    Err(ErrorCode::NotFound.into())
+}
+
+/// A conversation as one side sees it.
+fn view(conversation: Conversation, side: Side) -> chat::Conversation {
+    let (read_seq, other_read_seq, unread, with) = match side {
+        Side::Seeker => (
+            conversation.seeker_read,
+            conversation.company_read,
+            conversation.seeker_unread,
+            if conversation.recruiter_name.is_empty() {
+                conversation.company_name.clone()
+            } else {
+                conversation.recruiter_name
+            },
+        ),
+        Side::Company => (
+            conversation.company_read,
+            conversation.seeker_read,
+            conversation.company_unread,
+            conversation.seeker_name,
+        ),
+    };
+    chat::Conversation {
+        id: conversation.id,
+        job: conversation.job,
+        job_title: conversation.job_title,
+        side,
+        with,
+        company: conversation.company_name,
+        demo: conversation.demo,
+        last_seq: conversation.last_seq,
+        last: conversation.last.map(message_view),
+        read_seq,
+        other_read_seq,
+        unread,
+        updated_at: conversation.updated_at,
+    }
+}
+
+/// A message as both sides see it.
+pub(crate) fn message_view(message: Message) -> chat::Message {
+    chat::Message {
+        id: message.id,
+        conversation: message.conversation,
+        seq: message.seq,
+        from: message.side,
+        text: message.text,
+        sent_at: message.sent_at,
+    }
+}

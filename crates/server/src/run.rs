@@ -1,0 +1,95 @@
+//! Starting and ending.
+
+use crate::app::{App, Parts};
+use crate::config::Config;
+use crate::live::LiveReader;
+use crate::{http, outbox};
+use anyhow::Context;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::task::{JoinHandle, JoinSet};
+use zhitu_storage::outbox::Topic;
+
+/// How long requests under way may take to end.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Days after which an unused session and its tokens are deleted.
+const SESSION_DAYS: i64 = 120;
+
+/// A server that runs. Ends when [`Running::shutdown`] is called; dropping it lets it run on.
+pub struct Running {
+    /// Where it answers: `http://127.0.0.1:PORT`.
+    pub url: String,
+    /// The same as an address.
+    pub address: SocketAddr,
+    /// What its routes are given.
+    pub app: App,
+    serving: JoinHandle<std::io::Result<()>>,
+    background: JoinSet<()>,
+}
+
+/// Starts a server: opens and migrates the database, listens, and carries the outbox. Port 0 takes a free one.
+pub async fn start(config: Config, parts: Parts) -> anyhow::Result<Running> {
+    let app = App::open(config, parts).await?;
+    outbox::rebuild_if_empty(&app).await.context("the index could not be built")?;
+    let listener = tokio::net::TcpListener::bind(app.config.listen)
+        .await
+        .with_context(|| format!("{} cannot be listened on", app.config.listen))?;
+    let address = listener.local_addr()?;
+
+    let mut background = JoinSet::new();
+    if app.index.is_some() {
+        background.spawn(outbox::run(app.clone(), Topic::Index, outbox::IndexReader));
+    }
+    background.spawn(outbox::run(app.clone(), Topic::Live, LiveReader));
+    background.spawn(tidy(app.clone()));
+
+    let service = http::service(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let ending = app.ending.clone();
+    let serving = tokio::spawn(
+        axum::serve(listener, service)
+            .with_graceful_shutdown(async move { ending.cancelled().await })
+            .into_future(),
+    );
+    let url = format!("http://{address}");
+    tracing::info!(%url, "listening");
+    Ok(Running { url, address, app, serving, background })
+}
+
+impl Running {
+    /// Takes no new request, lets those under way end, closes the database.
+    pub async fn shutdown(mut self) -> anyhow::Result<()> {
+        self.app.ending.cancel();
+        if tokio::time::timeout(GRACE, &mut self.serving).await.is_err() {
+            tracing::warn!("requests under way were cut off");
+            self.serving.abort();
+        }
+        self.background.shutdown().await;
+        self.app.store.close().await?;
+        Ok(())
+    }
+
+    /// Waits until it ends by itself, which is a failure.
+    pub async fn failed(&mut self) -> anyhow::Error {
+        match (&mut self.serving).await {
+            Ok(Ok(())) => anyhow::anyhow!("the server ended"),
+            Ok(Err(error)) => error.into(),
+            Err(error) => error.into(),
+        }
+    }
+}
+
+/// Deletes what is kept no longer than needed, once an hour.
+async fn tidy(app: App) {
+    loop {
+        app.limits.forget_idle();
+        let before = app.now().plus_seconds(-SESSION_DAYS * 86_400);
+        if let Err(error) = app.store.sessions_prune(before).await {
+            tracing::warn!(%error, "old sessions could not be deleted");
+        }
+        tokio::select! {
+            () = app.ending.cancelled() => return,
+            () = tokio::time::sleep(Duration::from_secs(3_600)) => {}
+        }
+    }
+}

@@ -1,0 +1,71 @@
+use crate::support::{account, at, id, key, phone};
+use zhitu_domain::id::AccountId;
+use zhitu_storage::Store;
+use zhitu_storage::code::{CodePut, NewCode};
+
+pub(crate) async fn an_account_is_found_by_its_number_alone(store: &Store) {
+    let (mine, other) = (phone(), phone());
+    assert_eq!(store.account_by_phone(&key(&mine)).await.unwrap(), None);
+    let account = store.account_put(AccountId(id()), &key(&mine), &mine, at(0)).await.unwrap();
+    assert_eq!(store.account_put(AccountId(id()), &key(&mine), &mine, at(1)).await.unwrap(), account);
+    assert_eq!(store.account_by_phone(&key(&mine)).await.unwrap(), Some(account));
+    assert_eq!(store.account_by_phone(&key(&other)).await.unwrap(), None);
+    let found = store.account_get(account).await.unwrap().unwrap();
+    assert_eq!((found.phone_tail.as_str(), found.created_at), (mine.tail(), at(0)));
+    assert_eq!(store.account_get(AccountId(id())).await.unwrap(), None);
+}
+
+/// S-AUTH-09
+pub(crate) async fn the_first_acceptance_of_a_policy_counts(store: &Store) {
+    let account = account(store).await;
+    assert_eq!(store.policy_accepted(account, "1").await.unwrap(), None);
+    store.policy_accept(account, "1", at(5), at(6)).await.unwrap();
+    store.policy_accept(account, "1", at(50), at(60)).await.unwrap();
+    assert_eq!(store.policy_accepted(account, "1").await.unwrap(), Some(at(5)));
+    assert_eq!(store.policy_accepted(account, "2").await.unwrap(), None);
+}
+
+fn code<'a>(phone_key: &'a [u8], code_hash: &'a [u8], second: i64) -> NewCode<'a> {
+    NewCode {
+        phone_key,
+        code_hash,
+        at: at(second),
+        expires_at: at(second + 300),
+        quiet_since: at(second - 60),
+        counted_since: at(second - 86_400),
+        most: 3,
+    }
+}
+
+/// S-AUTH-01
+pub(crate) async fn codes_are_counted_per_number(store: &Store) {
+    let (mine, other) = (key(&phone()), key(&phone()));
+    assert_eq!(store.code_put(&code(&mine, b"a", 0)).await.unwrap(), CodePut::Stored);
+    assert_eq!(store.code_put(&code(&mine, b"b", 59)).await.unwrap(), CodePut::TooSoon { last: at(0) });
+    assert_eq!(store.code_put(&code(&other, b"b", 59)).await.unwrap(), CodePut::Stored);
+    assert_eq!(store.code_put(&code(&mine, b"b", 60)).await.unwrap(), CodePut::Stored);
+    assert_eq!(store.code_put(&code(&mine, b"c", 120)).await.unwrap(), CodePut::Stored);
+    assert_eq!(store.code_put(&code(&mine, b"d", 180)).await.unwrap(), CodePut::TooMany);
+    assert_eq!(store.code_put(&code(&mine, b"d", 86_400)).await.unwrap(), CodePut::Stored);
+}
+
+/// S-AUTH-01
+pub(crate) async fn a_code_has_so_many_tries_and_a_time(store: &Store) {
+    let mine = key(&phone());
+    assert_eq!(store.code_try(&mine, 2, at(0)).await.unwrap(), None);
+    store.code_put(&code(&mine, b"a", 0)).await.unwrap();
+    assert_eq!(store.code_try(&mine, 2, at(300)).await.unwrap(), None, "expired");
+    assert_eq!(store.code_try(&mine, 2, at(1)).await.unwrap(), Some(b"a".to_vec()));
+    assert_eq!(store.code_try(&mine, 2, at(2)).await.unwrap(), Some(b"a".to_vec()));
+    assert_eq!(store.code_try(&mine, 2, at(3)).await.unwrap(), None, "out of tries");
+    store.code_put(&code(&mine, b"b", 60)).await.unwrap();
+    assert_eq!(store.code_try(&mine, 2, at(61)).await.unwrap(), Some(b"b".to_vec()), "a new code, new tries");
+}
+
+pub(crate) async fn a_code_that_was_not_sent_does_not_count(store: &Store) {
+    let mine = key(&phone());
+    store.code_put(&code(&mine, b"a", 0)).await.unwrap();
+    store.code_unsent(&mine, at(0)).await.unwrap();
+    assert_eq!(store.code_try(&mine, 2, at(1)).await.unwrap(), None);
+    assert_eq!(store.code_put(&code(&mine, b"b", 1)).await.unwrap(), CodePut::Stored);
+}

@@ -1,0 +1,167 @@
+use crate::jobs::applied;
+use crate::support::{account, at, drain, id, resume_content};
+use futures_util::future::join_all;
+use std::future::Future;
+use std::task::Poll;
+use zhitu_domain::chat::Side;
+use zhitu_domain::id::{AccountId, CompanyId, ConversationId, MessageId};
+use zhitu_storage::Store;
+use zhitu_storage::conversation::{Message, MessagePut, NewConversation, NewMessage};
+use zhitu_storage::outbox::{Body, Topic};
+
+struct Talk {
+    seeker: AccountId,
+    recruiter: AccountId,
+    company: CompanyId,
+    id: ConversationId,
+}
+
+async fn talk(store: &Store) -> Talk {
+    let (recruiter, company, job, seeker, application) = applied(store).await;
+    let new = NewConversation { id: ConversationId(id()), job, seeker, at: at(20) };
+    let id = store.conversation_open(new).await.unwrap();
+    assert_eq!(id, new.id);
+    let again = NewConversation { id: ConversationId(crate::support::id()), ..new };
+    assert_eq!(store.conversation_open(again).await.unwrap(), id, "one about a job");
+    assert_eq!(store.application_get(application).await.unwrap().unwrap().conversation, Some(id));
+    drain(store, Topic::Live).await;
+    Talk { seeker, recruiter, company, id }
+}
+
+impl Talk {
+    fn new_message<'a>(&self, id: MessageId, side: Side, text: &'a str) -> NewMessage<'a> {
+        let sender = if side == Side::Seeker { self.seeker } else { self.recruiter };
+        NewMessage { id, conversation: self.id, side, sender, text, at: at(30) }
+    }
+
+    async fn say(&self, store: &Store, side: Side, text: &str) -> Message {
+        match store.message_put(&self.new_message(MessageId(id()), side, text)).await.unwrap() {
+            MessagePut::Stored { message } => message,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+pub(crate) async fn messages_are_numbered_without_gap_and_repeat_is_the_same(store: &Store) {
+    let talk = talk(store).await;
+    let key = MessageId(id());
+    let first = store.message_put(&talk.new_message(key, Side::Seeker, "您好")).await.unwrap();
+    let MessagePut::Stored { message } = &first else { panic!("{first:?}") };
+    assert_eq!((message.seq, message.side, message.text.as_str()), (1, Side::Seeker, "您好"));
+    let mut repeat = talk.new_message(key, Side::Seeker, "您好");
+    repeat.at = at(99);
+    assert_eq!(store.message_put(&repeat).await.unwrap(), first);
+    let other_text = talk.new_message(key, Side::Seeker, "别的");
+    assert_eq!(store.message_put(&other_text).await.unwrap(), MessagePut::OtherMessage);
+    let other_side = talk.new_message(key, Side::Company, "您好");
+    assert_eq!(store.message_put(&other_side).await.unwrap(), MessagePut::OtherMessage);
+    assert_eq!(talk.say(store, Side::Company, "你好").await.seq, 2);
+    let nowhere = NewMessage {
+        conversation: ConversationId(id()),
+        ..talk.new_message(MessageId(id()), Side::Seeker, "?")
+    };
+    assert_eq!(store.message_put(&nowhere).await.unwrap(), MessagePut::Closed);
+
+    assert_eq!(store.message_get(key).await.unwrap().as_ref(), Some(message));
+    let after = async |after, limit| {
+        store.messages_after(talk.id, after, limit).await.unwrap().iter().map(|m| m.seq).collect::<Vec<_>>()
+    };
+    assert_eq!(after(0, 500).await, [1, 2]);
+    assert_eq!(after(1, 500).await, [2]);
+    assert_eq!(after(0, 1).await, [1]);
+    let told = drain(store, Topic::Live).await;
+    assert_eq!(told.len(), 2, "a repeat tells nothing");
+    assert_eq!(told[0], Body::Message { message: key, seeker: talk.seeker, company: talk.company });
+}
+
+pub(crate) async fn many_at_once_leave_no_gap_and_no_double(store: &Store) {
+    let talk = talk(store).await;
+    let keys: Vec<MessageId> = (0..12).map(|_| MessageId(id())).collect();
+    // Each is sent twice, at the same time.
+    let sends = keys.iter().chain(&keys).map(|key| {
+        let message = talk.new_message(*key, Side::Seeker, "同时");
+        async move { store.message_put(&message).await.unwrap() }
+    });
+    assert!(join_all(sends).await.iter().all(|outcome| matches!(outcome, MessagePut::Stored { .. })));
+    let seqs: Vec<u32> = store.messages_after(talk.id, 0, 500).await.unwrap().iter().map(|m| m.seq).collect();
+    assert_eq!(seqs, (1..=12).collect::<Vec<_>>());
+    assert_eq!(drain(store, Topic::Live).await.len(), 12);
+}
+
+pub(crate) async fn read_marks_never_go_back(store: &Store) {
+    let talk = talk(store).await;
+    for _ in 0..3 {
+        talk.say(store, Side::Company, "在吗").await;
+    }
+    drain(store, Topic::Live).await;
+    let read = async |side, seq| store.conversation_read(talk.id, side, seq, at(40)).await.unwrap();
+    let marks = async || {
+        let found = store.conversation_get(talk.id).await.unwrap().unwrap();
+        (found.seeker_read, found.company_read, found.seeker_unread, found.company_unread)
+    };
+    assert_eq!(marks().await, (0, 0, 3, 0));
+    read(Side::Seeker, 2).await;
+    assert_eq!(marks().await, (2, 0, 1, 0));
+    read(Side::Seeker, 1).await;
+    assert_eq!(marks().await, (2, 0, 1, 0));
+    read(Side::Seeker, 4_000_000_000).await;
+    assert_eq!(marks().await, (3, 0, 0, 0), "at most the last");
+    read(Side::Company, 3).await;
+    assert_eq!(marks().await, (3, 3, 0, 0));
+    let told = drain(store, Topic::Live).await;
+    assert_eq!(told.len(), 3, "only what moved is told: {told:?}");
+}
+
+pub(crate) async fn both_sides_see_names_and_counts(store: &Store) {
+    let talk = talk(store).await;
+    let found = store.conversation_get(talk.id).await.unwrap().unwrap();
+    assert_eq!((found.seeker_name.as_str(), found.last.is_none(), found.last_seq), ("", true, 0));
+    store.resume_put(talk.seeker, 0, &resume_content("周予安"), at(21)).await.unwrap();
+    let said = talk.say(store, Side::Seeker, "您好").await;
+    let found = store.conversation_get(talk.id).await.unwrap().unwrap();
+    assert_eq!((found.seeker_name.as_str(), found.recruiter_name.as_str()), ("周予安", "林一"));
+    assert_eq!(
+        (found.job_title.as_str(), found.demo, found.last.as_ref()),
+        ("后端工程师", true, Some(&said))
+    );
+    assert_eq!((found.company_unread, found.updated_at, found.closed), (1, at(30), false));
+    assert_eq!(store.conversations_of_seeker(talk.seeker).await.unwrap(), [found.clone()]);
+    assert_eq!(store.conversations_of_company(talk.company).await.unwrap(), [found]);
+    assert_eq!(store.conversations_of_seeker(account(store).await).await.unwrap(), []);
+    assert_eq!(store.conversation_get(ConversationId(id())).await.unwrap(), None);
+}
+
+/// The task that stores a message is killed at each point where it waits; all of it is there afterwards, or nothing.
+pub(crate) async fn a_transaction_that_is_cut_off_leaves_nothing(store: &Store) {
+    let talk = talk(store).await;
+    talk.say(store, Side::Seeker, "一").await;
+    drain(store, Topic::Live).await;
+    let message = talk.new_message(MessageId(id()), Side::Seeker, "二");
+    for waits in 1..100 {
+        let mut put = Box::pin(store.message_put(&message));
+        let mut polls = 0;
+        let finished = std::future::poll_fn(|context| {
+            polls += 1;
+            match put.as_mut().poll(context) {
+                Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
+                Poll::Pending if polls == waits => Poll::Ready(None),
+                Poll::Pending => Poll::Pending,
+            }
+        })
+        .await;
+        drop(put);
+        let seqs: Vec<u32> =
+            store.messages_after(talk.id, 0, 9).await.unwrap().iter().map(|m| m.seq).collect();
+        let last = store.conversation_get(talk.id).await.unwrap().unwrap().last_seq;
+        let told = store.outbox_next(Topic::Live, 9).await.unwrap().len();
+        let whole = seqs == [1, 2] && last == 2 && told == 1;
+        let nothing = seqs == [1] && last == 1 && told == 0;
+        assert!(whole || nothing, "after {waits} waits: {seqs:?}, last {last}, told {told}");
+        if let Some(outcome) = finished {
+            assert!(whole && matches!(outcome.unwrap(), MessagePut::Stored { .. }));
+            assert!(waits > 3, "it was cut off in between");
+            return;
+        }
+    }
+    panic!("it never finished");
+}

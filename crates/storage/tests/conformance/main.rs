@@ -1,0 +1,67 @@
+//! One suite for both databases. Every scenario runs on SQLite in a file of its own and, when `ZHITU_TEST_POSTGRES`
+//! names a server (`postgres://user@host:port/postgres`), on PostgreSQL in a database of its own.
+
+mod accounts;
+mod applications;
+mod conversations;
+mod jobs;
+mod resumes;
+mod sessions;
+mod support;
+
+use support::{databases, scenarios};
+
+scenarios! {
+    accounts::an_account_is_found_by_its_number_alone,
+    accounts::the_first_acceptance_of_a_policy_counts,
+    accounts::codes_are_counted_per_number,
+    accounts::a_code_has_so_many_tries_and_a_time,
+    accounts::a_code_that_was_not_sent_does_not_count,
+    sessions::signing_in_makes_the_account_once_and_uses_the_code_up,
+    sessions::two_with_one_code_are_one,
+    sessions::a_refresh_token_used_twice_ends_its_session,
+    sessions::a_session_is_ended_by_its_owner_alone,
+    sessions::old_sessions_are_deleted,
+    jobs::a_company_is_one_under_its_name,
+    jobs::a_recruiter_is_verified_step_by_step,
+    jobs::a_posting_is_saved_once_and_edited_by_its_company_alone,
+    jobs::closing_is_told_once,
+    jobs::importing_folds_doubles_and_updates_its_own,
+    jobs::favourites_are_kept_per_account,
+    resumes::a_resume_is_saved_on_top_of_the_version_seen,
+    applications::applying_twice_is_one_application,
+    applications::a_closed_job_takes_no_application,
+    applications::withdrawing_deletes_the_snapshot,
+    applications::opening_is_logged_and_moves_a_new_one_on,
+    applications::a_stage_moves_only_from_where_it_was_seen,
+    conversations::messages_are_numbered_without_gap_and_repeat_is_the_same,
+    conversations::many_at_once_leave_no_gap_and_no_double,
+    conversations::read_marks_never_go_back,
+    conversations::both_sides_see_names_and_counts,
+    conversations::a_transaction_that_is_cut_off_leaves_nothing,
+}
+
+/// Every statement of `queries/` runs on every database of this run, so that none serves one alone.
+#[tokio::test]
+async fn every_statement_runs_on_each_database() {
+    for database in databases().await {
+        all(&database.store).await;
+        database.end().await;
+    }
+    let run = zhitu_storage::queries_run();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("queries");
+    for feature in std::fs::read_dir(&folder).unwrap() {
+        let feature = feature.unwrap();
+        for file in std::fs::read_dir(feature.path()).unwrap() {
+            let file = file.unwrap().file_name().into_string().unwrap();
+            let name =
+                format!("{}/{}", feature.file_name().into_string().unwrap(), file.trim_end_matches(".sql"));
+            for dialect in support::dialects() {
+                assert!(
+                    run.iter().any(|(on, query)| *on == dialect && *query == name),
+                    "{name} never ran on {dialect}"
+                );
+            }
+        }
+    }
+}
