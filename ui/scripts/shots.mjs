@@ -1,10 +1,14 @@
-// Takes pictures of screens against the fake host: `npm run shots -- [name=path?query@size]…`
+// Takes pictures of screens against the fake host, and runs axe on each: `npm run shots -- [name=path?query@size]…`
 // The browser is found at $CHROMIUM or where Debian puts it.
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium } from "playwright-core";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// As the window with `freezePrototype`.
+const FREEZE = "Object.freeze(Object.prototype);";
 const SIZES = { desktop: [1280, 800], phone: [390, 844], medium: [1024, 768] };
 const ALL = [
   "jobs=/jobs?@desktop",
@@ -21,7 +25,11 @@ const ALL = [
 const wanted = process.argv.slice(2);
 const shots = wanted.length > 0 ? wanted : ALL;
 const port = 4173 + (process.pid % 500);
-const server = spawn("npx", ["vite", "preview", "--mode", "browser", "--outDir", "dist-browser", "--port", String(port)], { stdio: "ignore", detached: true });
+const server = spawn(
+  "npx",
+  ["vite", "preview", "--mode", "browser", "--outDir", "dist-browser", "--port", String(port)],
+  { stdio: "ignore", detached: true },
+);
 const base = `http://127.0.0.1:${port}`;
 for (let tries = 0; tries < 100; tries += 1) {
   try {
@@ -31,15 +39,26 @@ for (let tries = 0; tries < 100; tries += 1) {
     await wait(100);
   }
 }
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+let failed = false;
 mkdirSync("screenshots", { recursive: true });
 try {
   for (const shot of shots) {
     const [, name, path, query, size] = /^([^=]+)=([^?@]*)\??([^@]*)@(\w+)$/.exec(shot) ?? [];
     const [width, height] = SIZES[size] ?? SIZES.desktop;
-    const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN", hasTouch: size === "phone", isMobile: size === "phone", deviceScaleFactor: size === "phone" ? 2 : 1 });
+    const page = await browser.newPage({
+      viewport: { width, height },
+      locale: "zh-CN",
+      hasTouch: size === "phone",
+      isMobile: size === "phone",
+      deviceScaleFactor: size === "phone" ? 2 : 1,
+    });
     page.on("console", (message) => message.type() === "error" && console.log(`${name}: ${message.text()}`));
     page.on("pageerror", (error) => console.log(`${name}: ${error.message}`));
+    await page.addInitScript(FREEZE);
     // `do=` presses elements by test id, in order: `do=search-input,sort`.
     const params = new URLSearchParams(query);
     await page.goto(`${base}/?${params}#${path}`, { waitUntil: "networkidle" });
@@ -52,9 +71,24 @@ try {
     }
     await wait(250);
     await page.screenshot({ path: `screenshots/${name}.png` });
+    // Past the page's own policy, as the inspector is; it reads, and changes nothing.
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }),
+    );
+    for (const violation of violations) {
+      failed = true;
+      console.log(
+        `${name}: axe ${violation.id} (${violation.impact}): ${violation.nodes
+          .slice(0, 3)
+          .map((node) => `${node.target} ${node.failureSummary?.replaceAll("\n", " ")}`)
+          .join(" | ")}`,
+      );
+    }
     await page.close();
   }
 } finally {
   await browser.close();
   process.kill(-server.pid);
 }
+process.exitCode = failed ? 1 : 0;

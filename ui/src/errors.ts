@@ -150,7 +150,7 @@ const ENTRIES: Record<ErrorCode, Entry> = {
   internal: entry(
     "retry",
     ["服务器出错了", "错误已记在服务器的日志里，请稍后再试。"],
-    ["The server failed", "It is in the server’s log; try again in a moment."],
+    ["The server failed", "It is in the server's log; try again in a moment."],
   ),
   offline: entry(
     "retry",
@@ -160,12 +160,12 @@ const ENTRIES: Record<ErrorCode, Entry> = {
   server_incompatible: entry(
     "update",
     ["看不懂服务器的回答", "应用或服务器需要更新。"],
-    ["The server’s answer is not understood", "The app or the server needs an update."],
+    ["The server's answer is not understood", "The app or the server needs an update."],
   ),
   store_unavailable: entry(
     "retry",
     ["本机的数据库读写不了", "请检查磁盘和权限，再打开应用。"],
-    ["This device’s database cannot be used", "Check the disk and its permissions, then open the app again."],
+    ["This device's database cannot be used", "Check the disk and its permissions, then open the app again."],
   ),
   store_full: entry(
     "retry",

@@ -26,6 +26,7 @@ export const NOW = Date.UTC(2026, 10, 23, 4, 0, 0);
 /** A fresh fake host for a test, with a world that the test may change first. */
 export function host(prepare: (world: World) => void = () => {}, jobs = 120): FakeHost {
   const world = makeWorld(() => NOW, jobs);
+  world.settings = { language: "zh-CN", theme: "system" };
   prepare(world);
   const made = fakeHostOf(world);
   useHost(made);

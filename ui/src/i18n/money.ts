@@ -67,7 +67,7 @@ export function salaryWords(salary: Salary, language: Language): SalaryWords {
     return {
       amount,
       period: `\u00a0/ ${EN_PERIOD[salary.period]}`,
-      months: salary.months > 12 ? `${salary.months}\u00a0months’ pay` : "",
+      months: salary.months > 12 ? `${salary.months}\u00a0months' pay` : "",
     };
   }
   return { amount, period: ZH_PERIOD[salary.period], months: salary.months > 12 ? `${salary.months}\u00a0薪` : "" };

@@ -5,7 +5,7 @@ export const m = catalogue({
   largest: { zh: "大城市", en: "Large cities" },
   none: {
     zh: (text: string) => `没有叫「${text}」的地点。试试上一级的名字。`,
-    en: (text: string) => `No place called “${text}”. Try what it lies in.`,
+    en: (text: string) => `No place called "${text}". Try what it lies in.`,
   },
   found: { zh: (n: number) => `${n} 个地点`, en: (n: number) => `${n} place${n === 1 ? "" : "s"}` },
   field: { zh: "输入城市或区", en: "A city or district" },

@@ -19,13 +19,14 @@ async function fetchWaiting(): Promise<void> {
 
 /** 徐汇区 is called 徐汇 in a line of text; 郊县 and two-character names keep their ending. */
 function shortZh(name: string): string {
-  for (const ending of ["新区", "市", "区", "县"]) {
+  for (const ending of ["新区", "省", "市", "区", "县"]) {
     if (name.endsWith(ending) && name.length - ending.length >= 2) return name.slice(0, -ending.length);
   }
   return name;
 }
 
-function ownName(place: Place): string {
+/** `徐汇`, `Xuhui`. */
+export function ownName(place: Place): string {
   return language.current === "zh-CN" ? shortZh(place.name_zh) : place.name_en;
 }
 

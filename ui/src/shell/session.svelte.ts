@@ -44,6 +44,22 @@ async function countUnread(): Promise<void> {
   }
 }
 
+let listening = false;
+
+function listen(): void {
+  listening = true;
+  on("online", ({ online }) => {
+    if (state) state = { ...state, online };
+  });
+  on("account_changed", ({ account }) => {
+    if (state) state = { ...state, account };
+    if (account === null) chosen = null;
+    void countUnread();
+  });
+  on("settings_changed", () => void session.reload());
+  on("conversation_changed", () => void countUnread());
+}
+
 export const session = {
   /** Null until the core answered. */
   get state(): AppState | null {
@@ -73,16 +89,7 @@ export const session = {
   },
   /** Asks the core how things stand and listens from then on. */
   async start(): Promise<void> {
-    on("online", ({ online }) => {
-      if (state) state = { ...state, online };
-    });
-    on("account_changed", ({ account }) => {
-      if (state) state = { ...state, account };
-      if (account === null) chosen = null;
-      void countUnread();
-    });
-    on("settings_changed", () => void session.reload());
-    on("conversation_changed", () => void countUnread());
+    if (!listening) listen();
     await session.reload();
     void countUnread();
   },

@@ -69,6 +69,7 @@ export const m = catalogue({
   dropWords: { zh: "换个说法，或去掉一个词。", en: "Try other words, or fewer." },
   // lists
   favourites: { zh: "收藏", en: "Saved" },
+  seeFavourites: { zh: "看收藏", en: "See saved jobs" },
   history: { zh: "搜索记录", en: "Search history" },
   toResults: { zh: "回到结果", en: "Back to results" },
   noFavourites: { zh: "还没有收藏", en: "Nothing saved yet" },
@@ -85,17 +86,17 @@ export const m = catalogue({
     zh: "只存在本机，不会发给任何人。删除是彻底的。",
     en: "Kept on this device only, sent to nobody. Deleting is for good.",
   },
-  deleteOne: { zh: (text: string) => `删除「${text}」`, en: (text: string) => `Delete “${text}”` },
+  deleteOne: { zh: (text: string) => `删除「${text}」`, en: (text: string) => `Delete "${text}"` },
   deleteAll: { zh: "全部删除", en: "Delete all" },
   deleteOneTitle: { zh: "删除这条记录，不能恢复", en: "Delete this entry for good" },
   deleteAllTitle: { zh: "删除全部搜索记录，不能恢复", en: "Delete the whole history for good" },
   deleteOneText: {
     zh: (text: string) => `「${text}」会从本机的数据库里抹掉。`,
-    en: (text: string) => `“${text}” is wiped from this device’s database.`,
+    en: (text: string) => `"${text}" is wiped from this device's database.`,
   },
   deleteAllText: {
     zh: (n: number) => `${n} 条记录会从本机的数据库里抹掉。`,
-    en: (n: number) => `${n} entr${n === 1 ? "y is" : "ies are"} wiped from this device’s database.`,
+    en: (n: number) => `${n} entr${n === 1 ? "y is" : "ies are"} wiped from this device's database.`,
   },
   keep: { zh: "留下", en: "Keep" },
   everything: { zh: "全部职位", en: "All jobs" },

@@ -56,7 +56,7 @@ const DESCRIPTION_EN = `You will sit with the planning team and answer one quest
 What you will do:
 - Own the weekly forecast and say how sure it is.
 - Keep the definitions of our measures in one place, so that a word means one thing.
-- Run experiments, and say “we do not know yet” when the sample is too small.
+- Run experiments, and say "we do not know yet" when the sample is too small.
 
 What we hope for:
 - SQL and Python that other people can read.

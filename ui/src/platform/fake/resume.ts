@@ -153,7 +153,7 @@ export function snapshotOf(content: ResumeContent): Snapshot {
   return { content: copy, contact };
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 }
 
@@ -179,7 +179,7 @@ export function resumePages(content: ResumeContent): string[] {
     .filter(([text]) => text.trim())
     .map(([text, size]) => {
       y += size * 1.9;
-      return `<text x="56" y="${y}" font-size="${size}" fill="#1e1c18" font-family="sans-serif">${escape(text)}</text>`;
+      return `<text x="56" y="${y}" font-size="${size}" fill="#1e1c18" font-family="sans-serif">${escaped(text)}</text>`;
     })
     .join("");
   return [
