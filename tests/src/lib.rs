@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod desktop;
+pub mod market;
 pub mod wait;
 pub mod window;
 

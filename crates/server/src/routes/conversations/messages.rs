@@ -9,7 +9,7 @@ use zhitu_contract::chat::{Message, MessagesQuery};
 use zhitu_domain::id::ConversationId;
 
 /// The messages after a number, in order: how a device catches up.
-#[utoipa::path(get, path = "/api/conversations/{id}/messages", tag = "chat", security(("session" = [])), params(("id" = ConversationId, Path), MessagesQuery), responses((status = 200, body = [Message]), (status = "default", body = zhitu_contract::Error)))]
+#[utoipa::path(get, path = "/api/conversations/{id}/messages", tag = "chat", security(("session" = [])), params(("id" = ConversationId, Path), MessagesQuery), responses((status = 200, body = [Message]), (status = "default", body = Error)))]
 pub(super) async fn messages(
     State(app): State<App>,
     asker: SignedIn,

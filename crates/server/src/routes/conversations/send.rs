@@ -12,7 +12,7 @@ use zhitu_storage::conversation::{MessagePut, NewMessage};
 
 /// Stores a message. The same key and text again answer the message that is there, so that a device may repeat what
 /// it does not know to have arrived.
-#[utoipa::path(post, path = "/api/conversations/{id}/messages", tag = "chat", security(("session" = [])), params(("id" = ConversationId, Path)), request_body = MessageSendRequest, responses((status = 200, body = Message), (status = "default", body = zhitu_contract::Error)))]
+#[utoipa::path(post, path = "/api/conversations/{id}/messages", tag = "chat", security(("session" = [])), params(("id" = ConversationId, Path)), request_body = MessageSendRequest, responses((status = 200, body = Message), (status = "default", body = Error)))]
 pub(super) async fn send(
     State(app): State<App>,
     asker: SignedIn,
