@@ -1,12 +1,9 @@
-//! What the flows across crates and processes need: a private desktop, the app's window driven through WebDriver,
-//! and waiting on conditions. The tests themselves are in `tests/tests`.
+//! What the flows across crates and processes need: a market to test against, and the app's window driven through
+//! WebDriver on a private desktop. The tests themselves are in `tests/tests`.
 
-pub mod app;
-pub mod desktop;
 pub mod market;
 pub mod wait;
 pub mod window;
 
-pub use app::App;
-pub use desktop::Desktop;
 pub use window::Window;
+pub use xtask::{App, Desktop, desktop};

@@ -1,24 +1,9 @@
-//! Waiting on conditions, never on time.
+//! Waiting on conditions that are futures, never on time.
 
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
-
-/// How often a condition is looked at.
-const PAUSE: Duration = Duration::from_millis(40);
-
-/// Asks `condition` until it answers `Some`; an error that names `what` when that takes longer than `limit`.
-pub fn until<T>(what: &str, limit: Duration, mut condition: impl FnMut() -> Result<Option<T>>) -> Result<T> {
-    let start = Instant::now();
-    loop {
-        if let Some(answer) = condition()? {
-            return Ok(answer);
-        }
-        if start.elapsed() > limit {
-            bail!("waited {} s in vain for {what}", limit.as_secs());
-        }
-        std::thread::sleep(PAUSE);
-    }
-}
+use xtask::wait::PAUSE;
+pub use xtask::wait::until;
 
 /// As [`until`], for conditions that are futures.
 pub async fn until_async<T>(

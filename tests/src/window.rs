@@ -1,17 +1,16 @@
 //! The app's real window, driven through WebKitWebDriver as a person would: by role and name.
 
-use crate::app::{self, Lines, READY_LIMIT, Ready};
-use crate::desktop::Desktop;
 use crate::wait;
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::Duration;
+use xtask::Desktop;
+use xtask::running::{self, Lines, READY_LIMIT, Ready, free_port};
 
 /// How long something may take to appear in the window.
 const APPEAR_LIMIT: Duration = Duration::from_secs(20);
@@ -29,6 +28,13 @@ pub struct Window {
 impl Window {
     /// Starts the app with `arguments` on `desktop` and waits until its first screen can be used.
     pub async fn open(desktop: &Desktop, arguments: &[&str]) -> Result<Self> {
+        let mut window = Self::drive(desktop, &running::program()?, arguments).await?;
+        window.ready()?;
+        Ok(window)
+    }
+
+    /// Starts any program that shows a page of WebKitGTK and lets itself be driven.
+    pub async fn drive(desktop: &Desktop, program: &Path, arguments: &[&str]) -> Result<Self> {
         let port = free_port()?;
         let mut command = desktop.command("WebKitWebDriver");
         command.args([format!("--port={port}"), "--host=127.0.0.1".to_owned()]);
@@ -37,7 +43,7 @@ impl Window {
         let mut driver = driver.context("cannot start WebKitWebDriver of webkit2gtk-driver")?;
         let Some(output) = driver.stdout.take() else { bail!("the driver has no standard output") };
         let lines = Lines::of(output);
-        let options = json!({ "binary": app::program()?, "args": arguments });
+        let options = json!({ "binary": program, "args": arguments });
         let mut capabilities = Capabilities::new();
         capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
         let address = format!("http://127.0.0.1:{port}");
@@ -48,17 +54,14 @@ impl Window {
             let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
             Ok(Some(builder.capabilities(capabilities.clone()).connect(&address).await?))
         });
-        let client = match connected.await {
-            Ok(client) => client,
+        match connected.await {
+            Ok(client) => Ok(Self { client, driver, lines }),
             Err(error) => {
                 drop(driver.kill());
                 drop(driver.wait());
-                return Err(error.context("the driver could not open the app"));
+                Err(error.context("the driver could not open the app"))
             }
-        };
-        let mut window = Self { client, driver, lines };
-        window.ready()?;
-        Ok(window)
+        }
     }
 
     /// Waits for the line that says which screen can be used first.
@@ -68,7 +71,7 @@ impl Window {
 
     /// The address of the demo market that the app started.
     pub fn market(&mut self) -> Result<String> {
-        self.lines.find("the demo market's address", READY_LIMIT, app::market)
+        self.lines.find("the demo market's address", READY_LIMIT, running::market)
     }
 
     /// The element with this `data-testid`, once it is there.
@@ -179,7 +182,7 @@ impl Window {
 
     /// Closes the window and waits until the app has ended.
     pub async fn close(mut self) -> Result<()> {
-        let processes = app::descendants(self.driver.id());
+        let processes = running::descendants(self.driver.id());
         self.client.clone().close().await?;
         wait::until("the app's end", APPEAR_LIMIT, || {
             let left = processes.iter().any(|id| Path::new("/proc").join(id.to_string()).exists());
@@ -193,15 +196,10 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        for id in app::descendants(self.driver.id()) {
+        for id in running::descendants(self.driver.id()) {
             drop(std::process::Command::new("kill").args(["-KILL", &id.to_string()]).status());
         }
         drop(self.driver.kill());
         drop(self.driver.wait());
     }
-}
-
-/// A port that nobody listens on now.
-pub fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }

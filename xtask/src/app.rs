@@ -6,8 +6,8 @@ use crate::{page, setup::there_is};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use zhitu_tests::desktop::DesktopOptions;
-use zhitu_tests::{App, Desktop};
+use xtask::desktop::DesktopOptions;
+use xtask::{App, Desktop};
 
 /// How to run the app.
 #[derive(clap::Args)]

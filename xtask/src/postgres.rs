@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use tempfile::TempDir;
-use zhitu_tests::{wait, window::free_port};
+use xtask::{running::free_port, wait};
 
 /// The variable in which tests find the cluster.
 pub const VARIABLE: &str = "ZHITU_TEST_POSTGRES";

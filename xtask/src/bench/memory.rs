@@ -1,6 +1,6 @@
 //! Memory of a process and all that it started, shared pages counted in proportion.
 
-use zhitu_tests::app::descendants;
+use xtask::running::descendants;
 
 /// Megabytes (10^6 bytes) of proportional set size.
 pub fn pss_mb(process: u32) -> f64 {

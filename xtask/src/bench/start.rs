@@ -9,8 +9,8 @@ use regex::Regex;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use zhitu_tests::desktop::DesktopOptions;
-use zhitu_tests::{App, Desktop};
+use xtask::desktop::DesktopOptions;
+use xtask::{App, Desktop};
 
 /// How to measure.
 #[derive(clap::Args)]

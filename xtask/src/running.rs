@@ -139,6 +139,11 @@ impl Drop for App {
     }
 }
 
+/// A port of loopback that nobody listens on now.
+pub fn free_port() -> Result<u16> {
+    Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
 /// Reads the line `market url=…`.
 pub fn market(line: &str) -> Option<String> {
     line.strip_prefix("market url=").map(|url| url.trim().to_owned())

@@ -1,7 +1,7 @@
 //! The private desktop is what the tests in the window believe it to be.
 
-use zhitu_tests::Desktop;
-use zhitu_tests::desktop::DesktopOptions;
+use xtask::Desktop;
+use xtask::desktop::DesktopOptions;
 
 #[test]
 fn a_desktop_has_a_display_of_the_size_asked_for() {
