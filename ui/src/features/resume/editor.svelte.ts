@@ -1,5 +1,13 @@
 import { SvelteMap } from "svelte/reactivity";
-import { asCommandError, type CommandError, type Commands, type ErrorCode, type ResumeEdit, type ResumeView, type Section } from "../../platform";
+import {
+  asCommandError,
+  type CommandError,
+  type Commands,
+  type ErrorCode,
+  type ResumeEdit,
+  type ResumeView,
+  type Section,
+} from "../../platform";
 import { entryPath, filledFields, valueAt } from "./path";
 
 /** How the editor reaches the core. */
@@ -89,7 +97,11 @@ export class ResumeEditor {
   type(path: string, value: unknown, hold = false): void {
     this.#typed.set(path, value);
     clearTimeout(this.#timers.get(path));
-    if (!hold) this.#timers.set(path, setTimeout(() => void this.flush(path), TYPING_MS));
+    if (!hold)
+      this.#timers.set(
+        path,
+        setTimeout(() => void this.flush(path), TYPING_MS),
+      );
   }
 
   /** Something was chosen: goes at once. */

@@ -5,23 +5,44 @@ export const m = catalogue({
   brand: { zh: "职途", en: "Zhitu" },
   title: { zh: "登录", en: "Sign in" },
   first: { zh: "先说清楚", en: "Plain words first" },
-  firstHint: { zh: "先说清楚，再请你登录。这里是要点，全文随时可读。", en: "Plain words first, then signing in. These are the essentials; the full text is one click away." },
+  firstHint: {
+    zh: "先说清楚，再请你登录。这里是要点，全文随时可读。",
+    en: "Plain words first, then signing in. These are the essentials; the full text is one click away.",
+  },
   ePhone: { zh: "手机号", en: "Phone" },
   ePhoneSays: { zh: "用来登录，不给任何企业看", en: "For signing in; no company sees it" },
   eResume: { zh: "简历", en: "Résumé" },
-  eResumeSays: { zh: "你写了才有；默认保密，谁能看由你定", en: "Only what you write; private at first, you decide who sees it" },
+  eResumeSays: {
+    zh: "你写了才有；默认保密，谁能看由你定",
+    en: "Only what you write; private at first, you decide who sees it",
+  },
   ePlace: { zh: "位置", en: "Location" },
   ePlaceSays: { zh: "用「附近」时才问，只发网格编号", en: "Asked only for “nearby”; only a grid cell is sent" },
   eAds: { zh: "广告与转卖", en: "Ads, reselling" },
   eAdsSays: { zh: "没有。也没有第三方统计和推送", en: "None, nor third-party statistics or push" },
   eKeep: { zh: "保存多久", en: "Kept how long" },
-  eKeepSays: { zh: "注销即删；投递出的快照可逐份撤回", en: "Closing the account deletes; each snapshot can be taken back" },
+  eKeepSays: {
+    zh: "注销即删；投递出的快照可逐份撤回",
+    en: "Closing the account deletes; each snapshot can be taken back",
+  },
   eWho: { zh: "谁在运营", en: "Who runs it" },
-  eWhoDemo: { zh: "这台电脑自己的演示市场，数据不出本机（演示数据）", en: "The demo market on this computer; nothing leaves it (demo data)" },
-  eWhoSays: { zh: "你连接的服务器的运营者，名称和联系方式在全文里", en: "The operator of your server; name and contact are in the full text" },
-  readAll: { zh: (minutes: number) => `读全文（约 ${minutes} 分钟）`, en: (minutes: number) => `Read it all (about ${minutes} min)` },
+  eWhoDemo: {
+    zh: "这台电脑自己的演示市场，数据不出本机（演示数据）",
+    en: "The demo market on this computer; nothing leaves it (demo data)",
+  },
+  eWhoSays: {
+    zh: "你连接的服务器的运营者，名称和联系方式在全文里",
+    en: "The operator of your server; name and contact are in the full text",
+  },
+  readAll: {
+    zh: (minutes: number) => `读全文（约 ${minutes} 分钟）`,
+    en: (minutes: number) => `Read it all (about ${minutes} min)`,
+  },
   readAllPlain: { zh: "读全文", en: "Read it all" },
-  inForce: { zh: (version: string, day: string) => `${version} 版，${day} 起施行`, en: (version: string, day: string) => `Version ${version}, in force from ${day}` },
+  inForce: {
+    zh: (version: string, day: string) => `${version} 版，${day} 起施行`,
+    en: (version: string, day: string) => `Version ${version}, in force from ${day}`,
+  },
 
   policyTitle: { zh: "先看隐私政策", en: "The privacy policy first" },
   policySays: { zh: "同意之后，才请你填写手机号。", en: "Once you agree, you will be asked for a phone number." },
@@ -29,7 +50,10 @@ export const m = catalogue({
   policy: { zh: "隐私政策", en: "privacy policy" },
   agreeHint: { zh: "同意政策不等于给出任何设备权限", en: "Agreeing to it grants no device permission" },
   agreeAndGo: { zh: "同意并继续", en: "Agree and go on" },
-  tickFirst: { zh: "要继续，请先勾选上面的同意。不同意也能浏览和搜索职位。", en: "To go on, tick the box above. Without agreeing you can still browse and search jobs." },
+  tickFirst: {
+    zh: "要继续，请先勾选上面的同意。不同意也能浏览和搜索职位。",
+    en: "To go on, tick the box above. Without agreeing you can still browse and search jobs.",
+  },
   changed: { zh: "政策有了新版本，请再看一遍。", en: "The policy has a new version; please read it again." },
   accepted: { zh: (day: string) => `已于 ${day} 同意`, en: (day: string) => `Agreed on ${day}` },
 
@@ -54,7 +78,10 @@ export const m = catalogue({
   againIn: { zh: (seconds: number) => `${seconds} 秒后可重发`, en: (seconds: number) => `Again in ${seconds} s` },
   submit: { zh: "登录", en: "Sign in" },
   submitting: { zh: "正在登录…", en: "Signing in…" },
-  sixDigits: { zh: (n: number) => `验证码是 6 位，现在是 ${n} 位。`, en: (n: number) => `The code has 6 digits; there are ${n}.` },
+  sixDigits: {
+    zh: (n: number) => `验证码是 6 位，现在是 ${n} 位。`,
+    en: (n: number) => `The code has 6 digits; there are ${n}.`,
+  },
   phoneEmpty: { zh: "请填写手机号。", en: "Enter a phone number." },
   demoSms: { zh: "演示短信：没有真的发出", en: "Demo message: nothing was really sent" },
   fillIn: { zh: "填入", en: "Fill in" },
@@ -64,14 +91,35 @@ export const m = catalogue({
     en: "This device’s keyring cannot be used: you stay signed in until the app closes, and nothing is written to a file.",
   },
   welcome: { zh: "已登录", en: "Signed in" },
-  offline: { zh: "没有网络。看职位和写简历照常，登录要等联网。", en: "Off-line. Jobs and the résumé work; signing in needs the network." },
+  offline: {
+    zh: "没有网络。看职位和写简历照常，登录要等联网。",
+    en: "Off-line. Jobs and the résumé work; signing in needs the network.",
+  },
 
-  codeWrong: { zh: "验证码不对，或者已经用过、过期、试满 5 次。核对后再试，或重发一条。", en: "Not the code that was sent, or it is used, expired or out of tries. Check it, or send another." },
-  codeTooSoon: { zh: (seconds: number) => `刚发过一条，请 ${seconds} 秒后再发。`, en: (seconds: number) => `One was just sent; try again in ${seconds} s.` },
-  codeDaily: { zh: "这个号码今天已经发过 10 条，请明天再试，或换一个号码。", en: "Ten codes went to this number today. Try tomorrow, or another number." },
-  tooMany: { zh: (seconds: number) => `这个网络的请求太多，请 ${seconds} 秒后再试。`, en: (seconds: number) => `Too many requests from this network; try again in ${seconds} s.` },
-  phoneInvalid: { zh: "这不是能收短信的号码。大陆手机是 11 位，请核对。", en: "Not a number that can receive a code. Please check it." },
+  codeWrong: {
+    zh: "验证码不对，或者已经用过、过期、试满 5 次。核对后再试，或重发一条。",
+    en: "Not the code that was sent, or it is used, expired or out of tries. Check it, or send another.",
+  },
+  codeTooSoon: {
+    zh: (seconds: number) => `刚发过一条，请 ${seconds} 秒后再发。`,
+    en: (seconds: number) => `One was just sent; try again in ${seconds} s.`,
+  },
+  codeDaily: {
+    zh: "这个号码今天已经发过 10 条，请明天再试，或换一个号码。",
+    en: "Ten codes went to this number today. Try tomorrow, or another number.",
+  },
+  tooMany: {
+    zh: (seconds: number) => `这个网络的请求太多，请 ${seconds} 秒后再试。`,
+    en: (seconds: number) => `Too many requests from this network; try again in ${seconds} s.`,
+  },
+  phoneInvalid: {
+    zh: "这不是能收短信的号码。大陆手机是 11 位，请核对。",
+    en: "Not a number that can receive a code. Please check it.",
+  },
 
   policyFailed: { zh: "政策没有取到", en: "The policy could not be fetched" },
-  policyFailedHint: { zh: "没看过政策就不会请你登录。浏览和搜索职位照常。", en: "You are not asked to sign in before you can read it. Browsing and searching work." },
+  policyFailedHint: {
+    zh: "没看过政策就不会请你登录。浏览和搜索职位照常。",
+    en: "You are not asked to sign in before you can read it. Browsing and searching work.",
+  },
 });
