@@ -1,9 +1,13 @@
 //! The routes: a folder is a feature, a file an operation.
 
 pub mod account;
+pub mod applications;
 pub mod auth;
 pub mod conversations;
+pub(crate) mod job_card;
 pub mod policy;
+pub mod recruiter;
+pub mod resume;
 pub mod service;
 
 use crate::app::App;
@@ -43,6 +47,9 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(policy::routes())
         .merge(auth::routes())
         .merge(account::routes())
+        .merge(resume::routes())
+        .merge(applications::routes())
+        .merge(recruiter::routes())
         .merge(conversations::routes())
         .merge(crate::live::routes());
     if development { routes.merge(service::development_routes()) } else { routes }
