@@ -2,5 +2,130 @@
 //!
 //! A folder is a feature, a file in it one command of `zhitu_contract::commands`: `jobs/search.rs` has
 //! `Core::jobs_search`. To add one: write its row there, its file here; the shell's adapter is made from the table.
+//!
+//! What happens without being asked (keeping the session, the link and the résumé going) is in the feature's
+//! `background` or `sync` file and is started by [`Core::start`].
 
+mod applications;
+mod auth;
+mod background;
+mod backoff;
+mod call;
+mod chat;
+mod device;
+mod jobs;
+mod places;
+mod policy;
 pub mod ports;
+mod recruiting;
+mod resume;
+
+use ports::{Clock, Events, Files, LocalStore, Rng, ServerApi, TokenVault};
+use std::sync::Arc;
+use tokio::sync::{Mutex, Notify, RwLock, watch};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use zhitu_contract::auth::Account;
+use zhitu_domain::id::JobId;
+use zhitu_domain::job::JobContent;
+use zhitu_domain::time::Timestamp;
+
+/// What a core is put together from.
+pub struct Parts {
+    /// The server.
+    pub api: Arc<dyn ServerApi>,
+    /// The keyring.
+    pub vault: Arc<dyn TokenVault>,
+    /// The device's database.
+    pub store: Arc<dyn LocalStore>,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub rng: Arc<dyn Rng>,
+    /// The way to the page.
+    pub events: Arc<dyn Events>,
+    /// File dialogs.
+    pub files: Arc<dyn Files>,
+    /// How the device is listed among the signed-in ones; cut to 60 characters.
+    pub device: String,
+    /// The app's version.
+    pub version: String,
+    /// The server is the demo market that this app started itself.
+    pub demo_market: bool,
+}
+
+/// The app's use-cases; one per process, shared by all windows.
+pub struct Core {
+    api: Arc<dyn ServerApi>,
+    vault: Arc<dyn TokenVault>,
+    store: Arc<dyn LocalStore>,
+    clock: Arc<dyn Clock>,
+    rng: Arc<dyn Rng>,
+    events: Arc<dyn Events>,
+    files: Arc<dyn Files>,
+    device: String,
+    version: String,
+    demo_market: bool,
+
+    /// The session's tokens. The lock is held while a refresh is on its way: a refresh token works once.
+    tokens: Mutex<auth::session::Tokens>,
+    /// Held for writing while personal data is wiped, for reading while it is written: what the server still
+    /// answers to an ended session is then not written after the wipe.
+    personal: RwLock<()>,
+    /// The signed-in account; holds once the tokens have been looked for.
+    account: watch::Sender<Option<Account>>,
+    /// Whether the server answered last time.
+    online: watch::Sender<bool>,
+    /// Cards of jobs seen in this run, so that one can be kept off-line.
+    seen_jobs: std::sync::Mutex<jobs::SeenJobs>,
+    /// A new posting whose answer has not come: posting the same again is the same posting.
+    unanswered_post: std::sync::Mutex<Option<(JobId, JobContent)>>,
+    /// The résumé is read, changed and written under this lock.
+    resume: Mutex<resume::Working>,
+    resume_changed: Notify,
+    setting: Arc<resume::Setting>,
+    /// A save is one at a time; apart from `resume`, so that typing never waits for the server.
+    resume_saving: Mutex<resume::Saving>,
+    /// Conversations' heads are read, changed and written under this lock.
+    chat: Mutex<chat::Known>,
+    outbox_changed: Notify,
+
+    tasks: TaskTracker,
+    stopping: CancellationToken,
+}
+
+impl Core {
+    /// Puts a core together. Nothing runs and nothing is read until a command or [`Core::start`].
+    pub fn new(parts: Parts) -> Arc<Self> {
+        Arc::new(Self {
+            api: parts.api,
+            vault: parts.vault,
+            store: parts.store,
+            clock: parts.clock,
+            rng: parts.rng,
+            events: parts.events,
+            files: parts.files,
+            device: parts.device.chars().take(60).collect(),
+            version: parts.version,
+            demo_market: parts.demo_market,
+            tokens: Mutex::default(),
+            personal: RwLock::default(),
+            account: watch::Sender::new(None),
+            online: watch::Sender::new(true),
+            seen_jobs: std::sync::Mutex::default(),
+            unanswered_post: std::sync::Mutex::default(),
+            resume: Mutex::default(),
+            resume_changed: Notify::new(),
+            setting: Arc::default(),
+            resume_saving: Mutex::default(),
+            chat: Mutex::default(),
+            outbox_changed: Notify::new(),
+            tasks: TaskTracker::new(),
+            stopping: CancellationToken::new(),
+        })
+    }
+
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}

@@ -1,1 +1,28 @@
-//! Builders, fixtures, fake clock, seeded randomness, in-memory ports
+//! What tests are made with: a clock and randomness that tests own, the ports of the device in memory, a server in
+//! memory, invented people and jobs, and the suite that every `LocalStore` must pass.
+//!
+//! Only ever a dev-dependency. Nothing here waits for real time: a test says what shall come to be, and
+//! [`Device::until`] moves the clock on until it is so.
+
+mod clock;
+mod conformance;
+mod device;
+mod events;
+mod files;
+mod market;
+mod messages;
+mod rng;
+pub mod samples;
+mod server;
+mod store;
+mod vault;
+
+pub use clock::FakeClock;
+pub use conformance::local_store_conformance;
+pub use device::Device;
+pub use events::RecordedEvents;
+pub use files::MemoryFiles;
+pub use rng::SeededRng;
+pub use server::FakeServer;
+pub use store::MemoryStore;
+pub use vault::MemoryVault;

@@ -1,0 +1,40 @@
+//! Finding jobs, without an account (S-AUTH-05); keeping them; the searches that were made.
+
+mod favourite_set;
+mod favourites_list;
+mod search;
+mod search_history_delete;
+mod search_history_list;
+mod show;
+mod suggest;
+
+use std::collections::{HashMap, VecDeque};
+use zhitu_contract::jobs::JobCard;
+use zhitu_domain::id::JobId;
+
+/// Cards of the last jobs seen in this run.
+#[derive(Default)]
+pub(crate) struct SeenJobs {
+    cards: HashMap<JobId, JobCard>,
+    order: VecDeque<JobId>,
+}
+
+const SEEN_JOBS: usize = 1_000;
+
+impl SeenJobs {
+    /// Remembers a card. The distance is of the moment's search and is left out.
+    fn remember(&mut self, card: &JobCard) {
+        if self.cards.insert(card.id, JobCard { distance_km: None, ..card.clone() }).is_none() {
+            self.order.push_back(card.id);
+            if self.order.len() > SEEN_JOBS
+                && let Some(oldest) = self.order.pop_front()
+            {
+                self.cards.remove(&oldest);
+            }
+        }
+    }
+
+    fn get(&self, job: JobId) -> Option<JobCard> {
+        self.cards.get(&job).cloned()
+    }
+}
