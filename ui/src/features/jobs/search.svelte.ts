@@ -65,6 +65,17 @@ async function fetchPage(page: number): Promise<void> {
   }
 }
 
+/** A fling through thousands of rows asks for where it ends, not for all between. */
+const REST_MS = 50;
+let resting: ReturnType<typeof setTimeout> | null = null;
+
+function fetchBetween(first: number, last: number): void {
+  resting = null;
+  for (let page = Math.max(1, Math.floor(first / PAGE)); page <= Math.floor(last / PAGE); page += 1) {
+    if (!fetching.has(page) && rows[page * PAGE] === undefined && page * PAGE < search.listed) void fetchPage(page);
+  }
+}
+
 /** The search: what is asked for and what came back. One for the page, so that it is still there on coming back. */
 export const search = {
   get wanted(): Wanted {
@@ -126,12 +137,10 @@ export const search = {
   clearFilters(): Promise<void> {
     return search.want({ salary_min: null, experience: [], education: [], employment_type: [], remote: false });
   },
-  /** Fetches the pages that lie between two rows and are not there. */
+  /** Fetches the pages that lie between two rows and are not there, once the scrolling rests a moment. */
   see(first: number, last: number): void {
-    for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) {
-      if (page > 0 && !fetching.has(page) && rows[page * PAGE] === undefined && page * PAGE < search.listed)
-        void fetchPage(page);
-    }
+    if (resting !== null) clearTimeout(resting);
+    resting = setTimeout(() => fetchBetween(first, last), REST_MS);
   },
   /** Read in this run of the app; kept nowhere. */
   isSeen: (id: string): boolean => seen.has(id),
