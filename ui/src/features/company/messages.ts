@@ -19,7 +19,10 @@ export const m = catalogue({
   pick: { zh: "选一个职位", en: "Pick a posting" },
   pickText: { zh: "在左边打开一个来修改，或发布新的。", en: "Open one at the left to change it, or post a new one." },
   nonePosted: { zh: "还没有职位", en: "No postings yet" },
-  nonePostedText: { zh: "写清做什么、给多少、在哪里，一分钟就能发布。", en: "Say what, how much and where: a minute’s work." },
+  nonePostedText: {
+    zh: "写清做什么、给多少、在哪里，一分钟就能发布。",
+    en: "Say what, how much and where: a minute’s work.",
+  },
   noneClosed: { zh: "没有关闭的职位", en: "No closed postings" },
   noneOpen: { zh: "没有招聘中的职位", en: "No open postings" },
   noneOpenText: { zh: (n: number) => `已关闭的有 ${n} 个。`, en: (n: number) => `${n} are closed.` },
@@ -27,7 +30,10 @@ export const m = catalogue({
   notThere: { zh: "没有这个职位", en: "No such posting" },
   notThereText: { zh: "它不在这家公司的职位里。", en: "It is not among this company’s postings." },
   verified: { zh: "已核验", en: "Verified" },
-  offline: { zh: "没有网络。写的内容都在，联网后再发布。", en: "Off-line. What you write stays; publish once the network is back." },
+  offline: {
+    zh: "没有网络。写的内容都在，联网后再发布。",
+    en: "Off-line. What you write stays; publish once the network is back.",
+  },
 
   jobTitle: { zh: "职位名称", en: "Job title" },
   jobTitleExample: { zh: "例如 数据分析师（增长方向）", en: "Such as Data Analyst, Growth" },
@@ -43,8 +49,14 @@ export const m = catalogue({
   descriptionHint: { zh: "纯文本；「- 」开头的行排成列表", en: "Plain text; lines that begin with “- ” become a list" },
   tags: { zh: "技能和关键词", en: "Skills and terms" },
   tagsHint: { zh: "用逗号隔开，最多 20 个", en: "Separated by commas, up to 20" },
-  hands: { zh: "发布后，任何人不用登录就能看到这一页，也能搜到。", en: "Once published anyone can see and find this page, without signing in." },
-  handsAfter: { zh: "你的姓名和职务会作为联系人显示；电话和邮箱不会。", en: "Your name and title stand as its contact; your phone and e-mail do not." },
+  hands: {
+    zh: "发布后，任何人不用登录就能看到这一页，也能搜到。",
+    en: "Once published anyone can see and find this page, without signing in.",
+  },
+  handsAfter: {
+    zh: "你的姓名和职务会作为联系人显示；电话和邮箱不会。",
+    en: "Your name and title stand as its contact; your phone and e-mail do not.",
+  },
   publish: { zh: "发布", en: "Publish" },
   publishing: { zh: "正在发布…", en: "Publishing…" },
   save: { zh: "保存修改", en: "Save changes" },
@@ -55,25 +67,40 @@ export const m = catalogue({
   close: { zh: "关闭职位", en: "Close the posting" },
   closeTitle: { zh: (title: string) => `关闭「${title}」`, en: (title: string) => `Close “${title}”` },
   closeText: {
-    zh: (n: number) => `它不再出现在搜索里，也不再接收投递，旧链接会写明已关闭。已有的 ${n} 份投递和对话都还在。关闭后不能重新打开。`,
-    en: (n: number) => `It is no longer found and takes no applications; old links say so. Its ${n} applications and conversations stay. It cannot be opened again.`,
+    zh: (n: number) =>
+      `它不再出现在搜索里，也不再接收投递，旧链接会写明已关闭。已有的 ${n} 份投递和对话都还在。关闭后不能重新打开。`,
+    en: (n: number) =>
+      `It is no longer found and takes no applications; old links say so. Its ${n} applications and conversations stay. It cannot be opened again.`,
   },
   closeSure: { zh: "关闭", en: "Close it" },
   stay: { zh: "留着", en: "Leave it open" },
   closedDone: { zh: (title: string) => `「${title}」已关闭`, en: (title: string) => `“${title}” is closed` },
-  closedSays: { zh: "这个职位已关闭，内容留作记录，不能再改。", en: "This posting is closed; it stays as a record and cannot be changed." },
+  closedSays: {
+    zh: "这个职位已关闭，内容留作记录，不能再改。",
+    en: "This posting is closed; it stays as a record and cannot be changed.",
+  },
   demo: { zh: "演示数据", en: "Demo data" },
 
   eTitleMissing: { zh: "写上职位名称，2 到 100 字。", en: "Give the job a title of 2 to 100 characters." },
   eTitleLong: { zh: "职位名称最多 100 字，请删短。", en: "At most 100 characters; please shorten it." },
   eDescriptionMissing: { zh: "写上做什么、要什么。", en: "Say what the work is and what it takes." },
   eDescriptionLong: { zh: "最多 20,000 字，请删短。", en: "At most 20,000 characters; please shorten it." },
-  eSalaryMissing: { zh: "写上薪资范围；没有薪资的职位不能发布。", en: "Give a range; a job without pay cannot be posted." },
+  eSalaryMissing: {
+    zh: "写上薪资范围；没有薪资的职位不能发布。",
+    en: "Give a range; a job without pay cannot be posted.",
+  },
   eSalaryRange: { zh: "薪资要大于 0，下限不高于上限。", en: "More than 0, and the least not above the most." },
-  ePlaceMissing: { zh: "选一个工作地点，或勾选可远程。", en: "Pick a place, or tick that it may be done from anywhere." },
+  ePlaceMissing: {
+    zh: "选一个工作地点，或勾选可远程。",
+    en: "Pick a place, or tick that it may be done from anywhere.",
+  },
   eAddressLong: { zh: "地址最多 200 字。", en: "An address has at most 200 characters." },
   eTagsLong: { zh: "最多 20 个，每个最多 40 字。", en: "At most 20, of at most 40 characters each." },
-  eFields: { zh: (n: number) => `有 ${n} 处要改，已标在各项下面。写的都还在。`, en: (n: number) => `${n} ${n === 1 ? "entry needs" : "entries need"} a change, marked below. Nothing you wrote is lost.` },
+  eFields: {
+    zh: (n: number) => `有 ${n} 处要改，已标在各项下面。写的都还在。`,
+    en: (n: number) =>
+      `${n} ${n === 1 ? "entry needs" : "entries need"} a change, marked below. Nothing you wrote is lost.`,
+  },
 
   registerTitle: { zh: "我要招人", en: "Recruit" },
   registerLead: {
@@ -91,8 +118,14 @@ export const m = catalogue({
   size: { zh: "规模", en: "Size" },
   companyAddress: { zh: "地址", en: "Address" },
   introduction: { zh: "公司介绍", en: "Introduction" },
-  registerHands: { zh: "姓名、职务和公司资料交给服务器的运营者核验，并会给求职者看。", en: "Your name, title and the company’s data go to the operator for verification and are shown to seekers." },
-  registerAfter: { zh: "手机号不会给求职者。改公司名称会收回它的核验。", en: "Your phone number is not. Changing the company’s name takes its verification back." },
+  registerHands: {
+    zh: "姓名、职务和公司资料交给服务器的运营者核验，并会给求职者看。",
+    en: "Your name, title and the company’s data go to the operator for verification and are shown to seekers.",
+  },
+  registerAfter: {
+    zh: "手机号不会给求职者。改公司名称会收回它的核验。",
+    en: "Your phone number is not. Changing the company’s name takes its verification back.",
+  },
   register: { zh: "提交核验", en: "Submit for verification" },
   registering: { zh: "正在提交…", en: "Submitting…" },
   registered: { zh: "已提交，等待核验", en: "Submitted; verification is pending" },
@@ -112,7 +145,10 @@ export const m = catalogue({
   vPerson: { zh: "本人", en: "Person" },
   vPersonSays: { zh: "你就是你说的那个人", en: "You are who you say" },
   vEmployment: { zh: "在职", en: "Employment" },
-  vEmploymentSays: { zh: (company: string) => `你在「${company}」任职`, en: (company: string) => `You work for ${company}` },
+  vEmploymentSays: {
+    zh: (company: string) => `你在「${company}」任职`,
+    en: (company: string) => `You work for ${company}`,
+  },
   vCompany: { zh: "公司", en: "Company" },
   vCompanySays: { zh: "公司存在，并且可以招聘", en: "The company exists and may recruit" },
   vDone: { zh: "已核验", en: "Verified" },
@@ -127,6 +163,9 @@ export const m = catalogue({
   change: { zh: "修改资料", en: "Change the data" },
   seekerSide: { zh: "回到求职", en: "Back to job seeking" },
   signedOut: { zh: "登录后才能招人", en: "Recruiting needs an account" },
-  signedOutText: { zh: "用手机号登录，再登记你和公司。", en: "Sign in by phone, then register yourself and the company." },
+  signedOutText: {
+    zh: "用手机号登录，再登记你和公司。",
+    en: "Sign in by phone, then register yourself and the company.",
+  },
   signIn: { zh: "登录", en: "Sign in" },
 });
