@@ -59,11 +59,16 @@ try {
     page.on("console", (message) => message.type() === "error" && console.log(`${name}: ${message.text()}`));
     page.on("pageerror", (error) => console.log(`${name}: ${error.message}`));
     await page.addInitScript(FREEZE);
-    // `do=` presses elements by test id, in order: `do=search-input,sort`.
-    const params = new URLSearchParams(query);
+    // `do=` presses elements by test id, in order, types after a colon, presses keys: `do=search-input:数据,sort,key:Escape`.
+    const params = new URLSearchParams(query.replaceAll("+", "%2B"));
     await page.goto(`${base}/?${params}#${path}`, { waitUntil: "networkidle" });
     for (const id of (params.get("do") ?? "").split(",").filter(Boolean)) {
       const [target, typed] = id.split(":");
+      if (target === "key") {
+        await page.keyboard.press(typed);
+        await wait(250);
+        continue;
+      }
       const element = page.getByTestId(target).first();
       if (typed === undefined) await element.click({ timeout: 3_000 });
       else await element.pressSequentially(typed);
