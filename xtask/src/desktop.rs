@@ -61,14 +61,18 @@ impl Desktop {
             ("NO_AT_BRIDGE", "1".into()),
             ("GTK_A11Y", "none".into()),
             ("LANG", options.language.clone().into()),
-            ("LC_ALL", "C.UTF-8".into()),
-            ("LANGUAGE", options.language.split('.').next().unwrap_or_default().into()),
+            ("LC_ALL", options.language.clone().into()),
+            ("LOCPATH", home.join(".locales").into()),
         ];
         let mut desktop = Self { folder, environment, programs: Vec::new() };
+        let language = desktop.make_language(&options.language)?;
         desktop.start_display(options)?;
         desktop.start_bus(&run)?;
         if options.keyring {
             desktop.start_keyring()?;
+        }
+        if !language.wait_with_output()?.status.success() {
+            bail!("localedef could not make the language {}", options.language);
         }
         Ok(desktop)
     }
@@ -98,6 +102,19 @@ impl Desktop {
             bail!("`import` could not take a picture of the display");
         }
         Ok(())
+    }
+
+    /// Begins to make the language's definition: machines without a screen often have English only, and the page takes
+    /// its language from the system's.
+    fn make_language(&self, language: &str) -> Result<Child> {
+        let folder = self.home().join(".locales");
+        std::fs::create_dir_all(&folder)?;
+        let (name, letters) = language.split_once('.').unwrap_or((language, "UTF-8"));
+        let name = if name == "C" { "POSIX" } else { name };
+        let mut command = Command::new("localedef");
+        command.args(["-i", name, "-f", letters]).arg(folder.join(language));
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().context("cannot start localedef")
     }
 
     fn start_display(&mut self, options: &DesktopOptions) -> Result<()> {

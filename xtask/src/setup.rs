@@ -33,7 +33,7 @@ const PACKAGES: &[(Purpose, &[&str])] = &[
             "fonts-dejavu-core",
         ],
     ),
-    (Purpose::Headless, &["xvfb", "dbus", "gnome-keyring", "imagemagick"]),
+    (Purpose::Headless, &["xvfb", "dbus", "gnome-keyring", "imagemagick", "locales"]),
     (Purpose::Test, &["webkit2gtk-driver", "poppler-utils", "postgresql"]),
 ];
 

@@ -36,3 +36,14 @@ fn a_desktop_ends_with_its_programs() {
     let socket = format!("/tmp/.X11-unix/X{}", display.trim().trim_start_matches(':'));
     assert!(std::os::unix::net::UnixStream::connect(socket).is_err());
 }
+
+#[test]
+fn a_desktop_speaks_the_language_asked_for() {
+    for (language, sunday) in [("zh_CN.UTF-8", "星期日"), ("en_US.UTF-8", "Sunday")] {
+        let options =
+            DesktopOptions { keyring: false, language: language.to_owned(), ..DesktopOptions::default() };
+        let desktop = Desktop::start(&options).unwrap();
+        let day = desktop.command("date").args(["-d", "2026-11-22", "+%A"]).output().unwrap();
+        assert_eq!(String::from_utf8(day.stdout).unwrap().trim(), sunday);
+    }
+}
