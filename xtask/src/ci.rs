@@ -43,6 +43,7 @@ fn deny() -> Result<()> {
     let program = deny_program()?;
     run_command(workspace::command(&program.to_string_lossy()).args([
         "--offline",
+        "--workspace",
         "--all-features",
         "check",
         "bans",
