@@ -22,7 +22,8 @@ impl PhoneNumber {
         if text.chars().count() > 32 {
             return Err(PhoneError::Invalid);
         }
-        let number = phonenumber::parse(Some(phonenumber::country::CN), text).map_err(|_| PhoneError::Invalid)?;
+        let number =
+            phonenumber::parse(Some(phonenumber::country::CN), text).map_err(|_| PhoneError::Invalid)?;
         if !phonenumber::is_valid(&number) {
             return Err(PhoneError::Invalid);
         }
