@@ -3,6 +3,9 @@
 use crate::admin::{self, Admin};
 use crate::app::{Parts, open_store};
 use crate::config::Config;
+use crate::demo;
+use crate::import::Report;
+use crate::import::store::{Expired, import};
 use crate::run::start;
 use clap::{Parser, Subcommand};
 use std::io::Write;
@@ -23,7 +26,23 @@ pub struct CommandLine {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Answers requests until it is told to end.
-    Serve,
+    Serve {
+        /// With the demo market: invented companies and jobs in an empty database, codes shown instead of sent.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Fills the market from files: NDJSON of schema.org JobPosting, New York City's CSV, USAJOBS JSON.
+    Import {
+        /// The files; each is read by what it holds, not by its name.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Store postings whose last day to apply is past as closed.
+        #[arg(long)]
+        close_expired: bool,
+        /// Print the reports as JSON, one line a file and one for all.
+        #[arg(long)]
+        json: bool,
+    },
     /// Brings the database to this program's form.
     Migrate,
     /// Verifies companies and recruiters.
@@ -43,7 +62,8 @@ pub async fn run(
     let config = Config::load(line.config.as_deref())?;
     let print = |text: &str| writeln!(std::io::stdout(), "{text}");
     match line.command {
-        Command::Serve => {
+        Command::Serve { demo: with_demo } => {
+            let config = if with_demo { demo::settings(config) } else { config };
             log(&config)?;
             let parts = parts(&config)?;
             let mut running = start(config, parts).await?;
@@ -59,6 +79,29 @@ pub async fn run(
             store.migrate().await?;
             store.close().await?;
             Ok(print("the database has this program's form")?)
+        }
+        Command::Import { files, close_expired, json } => {
+            let parts = parts(&config)?;
+            let expired = if close_expired { Expired::Close } else { Expired::Keep };
+            let store = open_store(&config).await?;
+            store.migrate().await?;
+            let show = |name: &str, report: &Report| {
+                if json {
+                    print(&serde_json::json!({ "file": name, "report": report }).to_string())
+                } else {
+                    print(&format!("{name}: {report}"))
+                }
+            };
+            let mut printed = Ok(());
+            let total = import(&store, &files, expired, parts.clock.as_ref(), parts.rng.as_ref(), |file, report| {
+                if printed.is_ok() {
+                    printed = show(&file.display().to_string(), report);
+                }
+            })
+            .await?;
+            printed?;
+            show("all files", &total)?;
+            Ok(store.close().await?)
         }
         Command::Admin(command) => {
             let parts = parts(&config)?;

@@ -2,10 +2,12 @@
 
 use crate::app::{App, Parts};
 use crate::config::Config;
+use crate::search::EmbeddedIndex;
 use crate::live::LiveReader;
-use crate::{http, outbox};
+use crate::{demo, http, outbox};
 use anyhow::Context;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::{JoinHandle, JoinSet};
 use zhitu_storage::outbox::Topic;
@@ -29,8 +31,16 @@ pub struct Running {
 }
 
 /// Starts a server: opens and migrates the database, listens, and carries the outbox. Port 0 takes a free one.
-pub async fn start(config: Config, parts: Parts) -> anyhow::Result<Running> {
+pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> {
+    if parts.index.is_none() {
+        // Opened here and not with the other parts: one process at a time may have it, and the command line's other
+        // commands run beside a server.
+        parts.index = Some(Arc::new(EmbeddedIndex::open(&config.data_dir)?));
+    }
     let app = App::open(config, parts).await?;
+    if app.config.demo_market {
+        demo::fill_if_empty(&app).await.context("the demo market could not be filled")?;
+    }
     outbox::rebuild_if_empty(&app).await.context("the index could not be built")?;
     let listener = tokio::net::TcpListener::bind(app.config.listen)
         .await

@@ -5,6 +5,7 @@ pub mod applications;
 pub mod auth;
 pub mod conversations;
 pub(crate) mod job_card;
+pub mod jobs;
 pub mod policy;
 pub mod recruiter;
 pub mod resume;
@@ -46,6 +47,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(service::routes())
         .merge(policy::routes())
         .merge(auth::routes())
+        .merge(jobs::routes())
         .merge(account::routes())
         .merge(resume::routes())
         .merge(applications::routes())

@@ -1,7 +1,7 @@
-use super::card;
 use crate::app::App;
 use crate::extract::SignedIn;
 use crate::failure::Answer;
+use crate::routes::job_card::job_card;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::jobs::JobCard;
@@ -13,5 +13,5 @@ use zhitu_contract::jobs::JobCard;
 )]
 pub(super) async fn favourites_list(State(app): State<App>, asking: SignedIn) -> Answer<Vec<JobCard>> {
     let jobs = app.store.favourites_list(asking.account).await?;
-    Ok(Json(jobs.into_iter().map(|job| card(job, None)).collect()))
+    Ok(Json(jobs.into_iter().map(|job| job_card(job, None)).collect()))
 }

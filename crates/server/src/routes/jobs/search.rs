@@ -1,7 +1,8 @@
-use super::{ask, card};
+use super::ask;
 use crate::app::App;
 use crate::extract::Body;
 use crate::failure::{Answer, Failure};
+use crate::routes::job_card::job_card;
 use axum::Json;
 use axum::extract::State;
 use std::collections::HashMap;
@@ -21,9 +22,11 @@ pub(super) async fn jobs_search(
     check(&request)?;
     let hits = ask(&app, move |index| index.search(&request)).await?;
     let ids: Vec<_> = hits.jobs.iter().map(|(id, _)| *id).collect();
-    let mut jobs: HashMap<_, _> = app.store.jobs_get(&ids).await?.into_iter().map(|job| (job.id, job)).collect();
+    let mut jobs: HashMap<_, _> =
+        app.store.jobs_get(&ids).await?.into_iter().map(|job| (job.id, job)).collect();
     // The index may be a moment behind: a posting that is gone from the database is left out.
-    let jobs = hits.jobs.iter().filter_map(|(id, distance)| Some(card(jobs.remove(id)?, *distance))).collect();
+    let jobs =
+        hits.jobs.iter().filter_map(|(id, distance)| Some(job_card(jobs.remove(id)?, *distance))).collect();
     Ok(Json(JobsSearchResponse { jobs, total: hits.total, facets: hits.facets }))
 }
 

@@ -1,0 +1,96 @@
+//! The demo market: invented companies, recruiters and jobs, every one marked 演示数据.
+//!
+//! The same seed and clock give the same market. [`compose`] makes plain values; [`fill_if_empty`] stores them once,
+//! when the database has no posting. Each company has a verified recruiter whose number can be signed in with (the
+//! codes of the demo market are shown by the app, never sent), so that both sides of a story can be played.
+//!
+//! To widen it: a row in `companies.rs` or `roles.rs`.
+
+mod companies;
+mod compose;
+mod dice;
+mod places;
+mod roles;
+
+pub use compose::{DemoCompany, DemoJob, DemoMarket, compose};
+
+use crate::app::App;
+use crate::config::{Config, SmsConfig};
+use anyhow::Context;
+use zhitu_domain::account::PhoneNumber;
+use zhitu_domain::id::{AccountId, CompanyId, JobId};
+use zhitu_domain::recruiter::Verification;
+use zhitu_storage::company::Company;
+use zhitu_storage::job::NewJob;
+use zhitu_storage::recruiter::Registration;
+
+/// The seed of the market that ships.
+pub const SEED: u64 = 20_261_122;
+
+/// How many jobs it has.
+pub const JOBS: usize = 1_500;
+
+/// The settings of a demo market: it is filled at the start, and codes are shown instead of sent unless a gateway is set.
+#[must_use]
+pub fn settings(mut config: Config) -> Config {
+    config.demo_market = true;
+    if config.sms == SmsConfig::None {
+        config.sms = SmsConfig::Development;
+    }
+    config
+}
+
+/// Fills an empty database with the demo market; whether it did.
+pub async fn fill_if_empty(app: &App) -> anyhow::Result<bool> {
+    let (jobs, _) = app.store.jobs_count().await?;
+    if jobs > 0 {
+        return Ok(false);
+    }
+    let now = app.now();
+    let market = compose(SEED, JOBS, now);
+    let mut owners = Vec::with_capacity(market.companies.len());
+    for company in &market.companies {
+        let phone = PhoneNumber::parse(&company.recruiter_phone).context("a demo recruiter's number")?;
+        let account =
+            app.store.account_put(AccountId(app.new_id()?), &app.secret.phone(&phone), &phone, now).await?;
+        let stored = Company {
+            id: CompanyId(app.new_id()?),
+            name: company.name.clone(),
+            industry: company.industry.clone(),
+            size: Some(company.size),
+            address: company.address.clone(),
+            introduction: company.introduction.clone(),
+            verified: true,
+            demo: true,
+        };
+        app.store
+            .recruiter_register(&Registration {
+                account,
+                name: &company.recruiter_name,
+                title: &company.recruiter_title,
+                verification: Verification { person: true, employment: true, company: true },
+                company: &stored,
+                company_overwrite: false,
+                at: now,
+            })
+            .await?;
+        let recruiter =
+            app.store.recruiter_get(account).await?.context("a demo recruiter that was registered")?;
+        owners.push((account, recruiter.company.id));
+    }
+    for job in &market.jobs {
+        let (recruiter, company) = owners[job.company];
+        app.store
+            .job_put(&NewJob {
+                id: JobId(app.new_id()?),
+                company,
+                recruiter,
+                content: &job.content,
+                posted_at: job.posted_at,
+                at: now,
+            })
+            .await?;
+    }
+    tracing::info!(companies = owners.len(), jobs = market.jobs.len(), "the demo market was filled");
+    Ok(true)
+}
