@@ -1,8 +1,50 @@
-//! Lets Tauri read the configuration at the root and the capabilities beside the shell.
+//! Lets Tauri read the configuration at the root and the capabilities beside the shell, and makes a permission of
+//! each row of the one table of commands: what is not in the table, the page cannot name, and what a window's
+//! capability does not list, the page of that window cannot call.
+
+#[path = "../crates/contract/src/commands.rs"]
+mod commands;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
 fn main() {
-    let attributes = tauri_build::Attributes::new()
-        .capabilities_path_pattern("./src-tauri/capabilities/**/*");
-    if let Err(error) = tauri_build::try_build(attributes) {
-        panic!("tauri-build: {error:#}");
+    println!("cargo:rerun-if-changed=crates/contract/src/commands.rs");
+    println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    println!("cargo:rerun-if-changed=src-tauri/isolation");
+    // The page is taken into the program: a newly built one must reach it.
+    println!("cargo:rerun-if-changed=ui/dist");
+    if let Err(error) = build() {
+        panic!("tauri-build: {error}");
     }
+}
+
+fn build() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = Path::new(&std::env::var("OUT_DIR")?).join("command-permissions");
+    std::fs::create_dir_all(&folder)?;
+    let mut permissions = String::new();
+    for row in commands::COMMANDS {
+        writeln!(
+            permissions,
+            "[[permission]]\nidentifier = \"allow-{}\"\ndescription = \"{} of {}: {} -> {} ({})\"\n\
+             commands.allow = [\"{}\"]\n",
+            row.name.replace('_', "-"),
+            row.name,
+            row.feature,
+            row.request,
+            row.answer,
+            row.permission,
+            row.name
+        )?;
+    }
+    let file = folder.join("commands.toml");
+    if std::fs::read_to_string(&file).ok().as_deref() != Some(&permissions) {
+        std::fs::write(&file, permissions)?;
+    }
+    // Tauri keeps the pattern for as long as the build script runs.
+    let pattern: &'static str = Box::leak(format!("{}/*.toml", folder.display()).into_boxed_str());
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+        .app_manifest(tauri_build::AppManifest::new().permissions_path_pattern(pattern));
+    tauri_build::try_build(attributes).map_err(|error| format!("{error:#}").into())
 }
