@@ -165,7 +165,9 @@ fn finished(raw: &str, address: &str) -> Option<String> {
             let end = ENDS
                 .iter()
                 .find(|end| rest.len() >= 3 && end.len() > rest.len() && end.starts_with(&rest))?;
-            Some(format!("{}, {end}", address[..at].trim_end_matches([' ', ','])))
+            let before = address[..at].trim_end_matches([' ', ',']);
+        // "… Ave Bronx New Yor": the state alone, so that a borough before it counts.
+        Some(if end.starts_with("new york") { format!("{before}, NY") } else { format!("{before}, {end}") })
         },
     )
 }
@@ -309,6 +311,7 @@ Job Description,Minimum Qual Requirements,Preferred Skills,Posting Date\n";
         assert_eq!(place("99 Quartz Street, New York N"), ("New York City", Placed::City));
         assert_eq!(place("99 Quartz Building Street, New Yor"), ("New York City", Placed::City));
         assert_eq!(place("12 Upper Quartz Avenue, Staten I"), ("Staten Island", Placed::City));
+        assert_eq!(place("560 Quartz Avenue Bronx New Yo"), ("The Bronx", Placed::City));
         assert_eq!(place("12 Quartz Ave., Bronx"), ("The Bronx", Placed::City));
         assert_eq!(place("12 Quartz Walker Rd, Valhalla Ny"), ("New York", Placed::Region));
         assert_eq!(place("99 Quartz Road").1, Placed::Unknown);

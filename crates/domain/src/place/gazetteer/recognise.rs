@@ -94,6 +94,8 @@ mod tests {
             ("30-30 Thomson Ave L I City Qns", "Queens"),
             ("1 Bay St., S.I.,Ny", "Staten Island"),
             ("71 Smith Avenue, Kingston, Ny", "Kingston"),
+            ("12 Elm Ave, Staten Isl", "Staten Island"),
+            ("12 Elm Street, Staten Is Ny", "Staten Island"),
             ("22 N. 15 St, Bklyn", "Brooklyn"),
         ] {
             assert_eq!(recognise(address).map(PlaceRecord::name_en), Some(expected), "{address}");
@@ -103,7 +105,7 @@ mod tests {
     #[test]
     fn what_names_no_place_is_none() {
         for address in
-            ["", "Not Used", "Design-Engineering", "Management Services", "100 Gold Street", "Straus"]
+            ["", "Not Used", "Design-Engineering", "Management Services", "100 Gold Street", "Straus", "20 Nyc Highway 30A"]
         {
             assert!(recognise(address).is_none(), "{address} {:?}", recognise(address));
         }

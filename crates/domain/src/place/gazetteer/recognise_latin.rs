@@ -168,6 +168,7 @@ fn expanded(part: &str) -> String {
             "lic" => text.push("long island city"),
             "li" => text.push("long island"),
             "si" => text.push("staten island"),
+            "is" | "isl" if text.last() == Some(&"staten") => text.push("island"),
             "nyc" => text.push("new york city"),
             other => text.push(other),
         }
@@ -215,7 +216,8 @@ fn great_city(text: &str) -> Option<&'static PlaceRecord> {
     let all: Vec<&str> = text.split(' ').collect();
     (1..=3).rev().find_map(|length| {
         all.windows(length).enumerate().find_map(|(at, window)| {
-            if all.get(at + length).is_some_and(|next| STREET.contains(next)) {
+            // "NYC Highway 30A": the name of a road, also when only a part of the name was matched.
+            if all.iter().skip(at + length).take(2).any(|next| STREET.contains(next)) {
                 return None;
             }
             let name = window.join(" ");
