@@ -77,10 +77,14 @@ impl Window {
     /// The element with this `data-testid`, once it is there.
     pub async fn by_test_id(&self, id: &str) -> Result<Element> {
         let css = format!("[data-testid=\"{id}\"]");
-        wait::until_async(&format!("the element `{id}`"), APPEAR_LIMIT, async || {
+        let found = wait::until_async(&format!("the element `{id}`"), APPEAR_LIMIT, async || {
             Ok(self.client.find(Locator::Css(&css)).await.ok())
         })
-        .await
+        .await;
+        match found {
+            Ok(element) => Ok(element),
+            Err(error) => Err(error.context(format!("the page says:\n{}", self.text().await?))),
+        }
     }
 
     /// All elements that the CSS selector finds now.
@@ -124,10 +128,50 @@ impl Window {
         field.send_keys(text).await.with_context(|| format!("cannot type into {role} {name}"))
     }
 
-    /// Chooses an option of a list by what it says.
-    pub async fn choose(&self, name: &str, option: &str) -> Result<()> {
-        let list = self.by_role("combobox", name).await?;
-        list.select_by_label(option).await.with_context(|| format!("{name} has no choice {option}"))
+    /// Replaces what the field with this `data-testid` holds by typing.
+    pub async fn fill_test_id(&self, id: &str, text: &str) -> Result<()> {
+        let field = self.by_test_id(id).await?;
+        field.clear().await?;
+        field.send_keys(text).await.with_context(|| format!("cannot type into {id}"))
+    }
+
+    /// Chooses an option of the list with this `data-testid` by its value.
+    pub async fn choose_test_id(&self, id: &str, value: &str) -> Result<()> {
+        let list = self.by_test_id(id).await?;
+        list.select_by_value(value).await.with_context(|| format!("{id} has no choice {value}"))
+    }
+
+    /// What the element with this `data-testid` says.
+    pub async fn text_of(&self, id: &str) -> Result<String> {
+        Ok(self.by_test_id(id).await?.text().await?)
+    }
+
+    /// Waits until the element with this `data-testid` says this.
+    pub async fn sees_in(&self, id: &str, wanted: &str) -> Result<()> {
+        let mut last = String::new();
+        let what = format!("\u{201c}{wanted}\u{201d} in `{id}`");
+        let seen = wait::until_async(&what, APPEAR_LIMIT, async || {
+            last = self.text_of(id).await?;
+            Ok(last.contains(wanted).then_some(()))
+        })
+        .await;
+        seen.with_context(|| format!("it says:\n{last}"))
+    }
+
+    /// Waits until the element with this `data-testid` has this value of an attribute.
+    pub async fn sees_attribute(&self, id: &str, attribute: &str, wanted: &str) -> Result<()> {
+        let what = format!("{attribute}={wanted} of `{id}`");
+        let seen = wait::until_async(&what, APPEAR_LIMIT, async || {
+            let found = self.by_test_id(id).await?.attr(attribute).await?;
+            Ok((found.as_deref() == Some(wanted)).then_some(()))
+        })
+        .await;
+        seen.with_context(|| format!("cannot see {what}"))
+    }
+
+    /// How many elements with this `data-testid` there are now.
+    pub async fn count(&self, id: &str) -> Result<usize> {
+        Ok(self.all(&format!("[data-testid=\"{id}\"]")).await?.len())
     }
 
     /// All that the page shows, as text.
@@ -178,6 +222,12 @@ impl Window {
             std::fs::create_dir_all(folder)?;
         }
         std::fs::write(file, png).with_context(|| format!("cannot write {}", file.display()))
+    }
+
+    /// Goes to a place of the app, as a link of it would.
+    pub async fn go(&self, path: &str) -> Result<()> {
+        self.execute("location.hash = arguments[0]", vec![json!(format!("#{path}"))]).await?;
+        Ok(())
     }
 
     /// Closes the window and waits until the app has ended.
