@@ -27,7 +27,7 @@ export const m = catalogue({
   pick: { zh: "选一个人选", en: "Pick a candidate" },
   pickText: {
     zh: "打开快照会被记录，对方会看到你们看过。没打开的，对方看到「已投递」。",
-    en: "Opening a snapshot is recorded, and its sender sees that you looked. Until then they see “Applied”.",
+    en: 'Opening a snapshot is recorded, and its sender sees that you looked. Until then they see "Applied".',
   },
   recorded: {
     zh: (version: number, company: string, who: string) =>
@@ -37,7 +37,7 @@ export const m = catalogue({
   },
   contact: {
     zh: "真实手机和邮箱不在快照里，遮住的长度与号码无关。用聊天联系。",
-    en: "The real phone and e-mail are not in the snapshot; the bars’ length tells nothing. Use chat.",
+    en: "The real phone and e-mail are not in the snapshot; the bars' length tells nothing. Use chat.",
   },
   appliedAt: { zh: (when: string) => `${when}投递`, en: (when: string) => `applied ${when}` },
   nobody: { zh: "还没有人投递这个职位", en: "Nobody has applied to this posting yet" },

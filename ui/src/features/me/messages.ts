@@ -85,7 +85,7 @@ export const m = catalogue({
   revokeOf: { zh: (device: string) => `退出 ${device}`, en: (device: string) => `Sign out of ${device}` },
   revoked: {
     zh: (device: string) => `已退出「${device}」，它要重新登录`,
-    en: (device: string) => `Signed out of “${device}”; it has to sign in again`,
+    en: (device: string) => `Signed out of "${device}"; it has to sign in again`,
   },
   devicesFailed: { zh: "设备没有取到", en: "The devices could not be fetched" },
   devicesSignedOut: { zh: "没有登录，也就没有登录设备", en: "Not signed in on any device" },
@@ -116,7 +116,7 @@ export const m = catalogue({
   linked: { zh: "连着", en: "Connected" },
   unlinked: { zh: "没有网络", en: "Off-line" },
   keyring: { zh: "登录保存在", en: "Sign-in kept in" },
-  keyringSystem: { zh: "系统钥匙串", en: "The system’s keyring" },
+  keyringSystem: { zh: "系统钥匙串", en: "The system's keyring" },
   keyringMemory: {
     zh: "内存，关闭应用就退出：钥匙串不可用",
     en: "Memory, until the app closes: no keyring can be used",

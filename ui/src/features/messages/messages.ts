@@ -27,11 +27,11 @@ export const m = catalogue({
   none: { zh: "还没有会话", en: "No conversations yet" },
   noneText: {
     zh: "在职位页按「聊」，就能和招聘者说第一句话。",
-    en: "Press “Chat” on a job to say the first word to its recruiter.",
+    en: 'Press "Chat" on a job to say the first word to its recruiter.',
   },
   noneTextRecruiter: {
     zh: "在候选人那里按「聊天」，就能和投递者说话。",
-    en: "Press “Chat” on a candidate to write to them.",
+    en: 'Press "Chat" on a candidate to write to them.',
   },
   toJobs: { zh: "去看职位", en: "Go to jobs" },
   toCandidates: { zh: "去看候选人", en: "Go to candidates" },

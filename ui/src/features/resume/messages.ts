@@ -13,9 +13,10 @@ export const m = catalogue({
   exporting: { zh: "正在导出…", en: "Exporting…" },
   exported: {
     zh: (file: string, size: string) => `已存为「${file}」，${size}`,
-    en: (file: string, size: string) => `Saved as “${file}”, ${size}`,
+    en: (file: string, size: string) => `Saved as "${file}", ${size}`,
   },
-  sheets: { zh: (n: number) => `A4 · ${n} 页`, en: (n: number) => `A4 · ${n} ${n === 1 ? "page" : "pages"}` },
+  sheets: { zh: (n: number) => `${n} 页`, en: (n: number) => `${n} ${n === 1 ? "page" : "pages"}` },
+  paper: { zh: "A4", en: "A4" },
   sheetsOf: { zh: "排好的简历", en: "The set résumé" },
   sheetAlt: {
     zh: (n: number, of: number) => `简历第 ${n} 页，共 ${of} 页`,
@@ -32,7 +33,7 @@ export const m = catalogue({
   deviceOnly: { zh: "只在本机", en: "This device only" },
   deviceOnlyHint: {
     zh: "已存在本机的加密数据库；登录后才会同步",
-    en: "Saved in this device’s encrypted database; syncs once you sign in",
+    en: "Saved in this device's encrypted database; syncs once you sign in",
   },
   whoSees: { zh: "谁能看到", en: "Who can see it" },
   visPublic: { zh: "对企业公开", en: "Open to companies" },
@@ -145,11 +146,11 @@ export const m = catalogue({
   down: { zh: "下移", en: "Move down" },
   moved: {
     zh: (name: string, at: number) => `「${name}」移到第 ${at} 位`,
-    en: (name: string, at: number) => `“${name}” is now number ${at}`,
+    en: (name: string, at: number) => `"${name}" is now number ${at}`,
   },
   remove: { zh: "删除", en: "Delete" },
   removeOf: { zh: (name: string) => `删除 ${name}`, en: (name: string) => `Delete ${name}` },
-  removed: { zh: (name: string) => `已删除「${name}」`, en: (name: string) => `“${name}” deleted` },
+  removed: { zh: (name: string) => `已删除「${name}」`, en: (name: string) => `"${name}" deleted` },
   moveKeys: { zh: "Alt+↑ ↓ 换顺序", en: "Alt+↑ ↓ moves it" },
   problemOf: {
     zh: (field: string, problem: string) => `${field}：${problem}`,

@@ -17,7 +17,7 @@ export const m = catalogue({
     en: "Only what you write; private at first, you decide who sees it",
   },
   ePlace: { zh: "位置", en: "Location" },
-  ePlaceSays: { zh: "用「附近」时才问，只发网格编号", en: "Asked only for “nearby”; only a grid cell is sent" },
+  ePlaceSays: { zh: "用「附近」时才问，只发网格编号", en: 'Asked only for "nearby"; only a grid cell is sent' },
   eAds: { zh: "广告与转卖", en: "Ads, reselling" },
   eAdsSays: { zh: "没有。也没有第三方统计和推送", en: "None, nor third-party statistics or push" },
   eKeep: { zh: "保存多久", en: "Kept how long" },
@@ -88,7 +88,7 @@ export const m = catalogue({
   demoWaiting: { zh: "正在取…", en: "Fetching…" },
   memoryOnly: {
     zh: "这台设备的钥匙串不可用：登录只保留到应用关闭，不会写进文件。",
-    en: "This device’s keyring cannot be used: you stay signed in until the app closes, and nothing is written to a file.",
+    en: "This device's keyring cannot be used: you stay signed in until the app closes, and nothing is written to a file.",
   },
   welcome: { zh: "已登录", en: "Signed in" },
   offline: {
