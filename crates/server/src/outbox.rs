@@ -52,9 +52,8 @@ pub async fn pass(app: &App, topic: Topic, reader: &impl Reader) -> anyhow::Resu
         return Ok(0);
     }
     reader.take(app, &entries).await?;
-    for entry in &entries {
-        app.store.outbox_done(entry.seq).await?;
-    }
+    let done: Vec<i64> = entries.iter().map(|entry| entry.seq).collect();
+    app.store.outbox_done_all(&done).await?;
     Ok(entries.len())
 }
 
@@ -77,11 +76,20 @@ impl Reader for IndexReader {
     }
 }
 
-/// Builds the index anew when it is empty and the database is not: after it was deleted, or on another machine.
-pub async fn rebuild_if_empty(app: &App) -> anyhow::Result<()> {
+/// Builds the index anew when it does not hold the open postings of the database: after it was deleted, on another
+/// machine, or when an earlier build was cut off. What waits in the outbox explains a difference and mends it.
+pub async fn rebuild_if_stale(app: &App) -> anyhow::Result<()> {
     let Some(index) = app.index.clone() else { return Ok(()) };
-    if !index.is_empty()? {
+    let (_, open) = app.store.jobs_count().await?;
+    let (waiting, _) = app.store.outbox_waiting(Topic::Index).await?;
+    let held = index.len()?;
+    if held == open || (held > 0 && waiting > 0) {
         return Ok(());
+    }
+    tracing::info!(held, open, "the index is built anew");
+    if held > 0 {
+        let index = Arc::clone(&index);
+        tokio::task::spawn_blocking(move || index.clear()).await??;
     }
     let mut after = None;
     loop {

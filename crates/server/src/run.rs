@@ -41,7 +41,7 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
     if app.config.demo_market {
         demo::fill_if_empty(&app).await.context("the demo market could not be filled")?;
     }
-    outbox::rebuild_if_empty(&app).await.context("the index could not be built")?;
+    outbox::rebuild_if_stale(&app).await.context("the index could not be built")?;
     let listener = tokio::net::TcpListener::bind(app.config.listen)
         .await
         .with_context(|| format!("{} cannot be listened on", app.config.listen))?;

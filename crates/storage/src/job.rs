@@ -113,6 +113,8 @@ operations! {
     async fn jobs_of_company(&self, company: CompanyId) -> Vec<CompanyJob>;
     /// Posts or edits; a new or changed posting is put in the outbox for the index.
     async fn job_put(&self, job: &NewJob<'_>) -> JobPut;
+    /// [`crate::Store::job_put`] for many, in one transaction.
+    async fn jobs_put(&self, jobs: &[NewJob<'_>]) -> Vec<JobPut>;
     /// Closes a company's posting; whether there is one. Closing twice changes nothing.
     async fn job_close(&self, job: JobId, company: CompanyId, at: Timestamp) -> bool;
     /// Takes postings in, all in one transaction, and puts them in the outbox for the index.

@@ -91,6 +91,8 @@ operations! {
     async fn outbox_next(&self, topic: Topic, limit: u32) -> Vec<Entry>;
     /// Deletes an entry that arrived.
     async fn outbox_done(&self, seq: i64) -> ();
+    /// Deletes entries that arrived, in one transaction.
+    async fn outbox_done_all(&self, seqs: &[i64]) -> ();
     /// How many entries of a topic wait, and since when the oldest does.
     async fn outbox_waiting(&self, topic: Topic) -> (u32, Option<Timestamp>);
 }

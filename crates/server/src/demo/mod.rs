@@ -78,19 +78,14 @@ pub async fn fill_if_empty(app: &App) -> anyhow::Result<bool> {
             app.store.recruiter_get(account).await?.context("a demo recruiter that was registered")?;
         owners.push((account, recruiter.company.id));
     }
+    let mut jobs = Vec::with_capacity(market.jobs.len());
     for job in &market.jobs {
         let (recruiter, company) = owners[job.company];
-        app.store
-            .job_put(&NewJob {
-                id: JobId(app.new_id()?),
-                company,
-                recruiter,
-                content: &job.content,
-                posted_at: job.posted_at,
-                at: now,
-            })
-            .await?;
+        let id = JobId(app.new_id()?);
+        jobs.push(NewJob { id, company, recruiter, content: &job.content, posted_at: job.posted_at, at: now });
     }
+    // In one transaction: a first start that is cut off leaves no half market, which would never be filled up.
+    app.store.jobs_put(&jobs).await?;
     tracing::info!(companies = owners.len(), jobs = market.jobs.len(), "the demo market was filled");
     Ok(true)
 }

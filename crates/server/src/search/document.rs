@@ -9,7 +9,10 @@ pub(super) fn of(job: &Job) -> JobDocument {
     let content = &job.content;
     let workplace = &content.workplace;
     let mut place_names = Vec::new();
-    if let Some(place) = workplace.place.and_then(gazetteer::get) {
+    let known = workplace.place.and_then(gazetteer::get);
+    // A posting that names its place and gives no position is where its place is, unless that is a whole province.
+    let centre = known.filter(|place| !place.is_region()).map(|place| place.point);
+    if let Some(place) = known {
         for place in std::iter::once(place).chain(gazetteer::within(place.id)) {
             place_names.push(place.name_zh().to_owned());
             place_names.push(place.name_en().to_owned());
@@ -24,7 +27,7 @@ pub(super) fn of(job: &Job) -> JobDocument {
         body: content.description.clone(),
         tags: content.tags.clone(),
         place_names,
-        point: workplace.point.filter(|point| point.is_valid()),
+        point: workplace.point.filter(|point| point.is_valid()).or(centre),
         salary_monthly_cny: content.salary.as_ref().map(Salary::monthly_cny),
         experience: content.experience,
         education: content.education,

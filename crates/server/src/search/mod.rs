@@ -22,6 +22,11 @@ impl EmbeddedIndex {
     pub fn open(data_dir: &Path) -> Result<Self, IndexError> {
         let folder = data_dir.join("index");
         let storage = Storage::Folder(folder.clone());
+        // The dictionary and the gazetteer are read while the rest starts, not by the first who searches.
+        std::thread::spawn(|| {
+            zhitu_search::JobIndex::words("正在找工作");
+            zhitu_domain::place::gazetteer::find("", 1);
+        });
         match zhitu_search::JobIndex::open(&storage) {
             Ok(index) => Ok(Self(index)),
             Err(error) if is_locked(&error) => Err(IndexError(error.to_string())),

@@ -1,5 +1,5 @@
 use super::company::{joined_company, put as company_put};
-use super::{Columns, Db, Row, Store, outbox};
+use super::{Columns, Db, Row, Store, Transaction, outbox};
 use crate::Result;
 use crate::job::{CompanyJob, ImportedJob, Job, JobImport, JobPut, NewJob};
 use crate::outbox::Body;
@@ -21,6 +21,40 @@ pub(super) fn joined_job(row: &Row) -> Result<Job> {
         posted_at: row.time("job_posted_at")?,
         updated_at: row.time("job_updated_at")?,
     })
+}
+
+/// Posts or edits within a transaction, with its entry for the index when something changed.
+async fn put(transaction: &mut Transaction, job: &NewJob<'_>) -> Result<JobPut> {
+    let created = sqlx::query(sql!("job/add"))
+        .bind(job.id.0)
+        .bind(job.company.0)
+        .bind(job.recruiter.0)
+        .bind(Json(job.content))
+        .bind(job.posted_at.0)
+        .bind(job.at.0)
+        .execute(&mut **transaction)
+        .await?
+        .rows_affected()
+        > 0;
+    if !created {
+        let there = sqlx::query(sql!("job/lock"))
+            .bind(job.id.0)
+            .bind(job.company.0)
+            .fetch_optional(&mut **transaction)
+            .await?;
+        let Some(there) = there else { return Ok(JobPut::OtherCompany) };
+        if there.json::<JobContent>("content")? == *job.content {
+            return Ok(JobPut::Unchanged);
+        }
+        sqlx::query(sql!("job/set"))
+            .bind(job.id.0)
+            .bind(Json(job.content))
+            .bind(job.at.0)
+            .execute(&mut **transaction)
+            .await?;
+    }
+    outbox::add(transaction, &Body::Job { job: job.id }, job.at).await?;
+    Ok(if created { JobPut::Created } else { JobPut::Changed })
 }
 
 impl Store {
@@ -69,41 +103,19 @@ impl Store {
 
     pub(crate) async fn job_put(&self, job: &NewJob<'_>) -> Result<JobPut> {
         let mut transaction = self.write().await?;
-        let created = sqlx::query(sql!("job/add"))
-            .bind(job.id.0)
-            .bind(job.company.0)
-            .bind(job.recruiter.0)
-            .bind(Json(job.content))
-            .bind(job.posted_at.0)
-            .bind(job.at.0)
-            .execute(&mut *transaction)
-            .await?
-            .rows_affected()
-            > 0;
-        if !created {
-            let there = sqlx::query(sql!("job/lock"))
-                .bind(job.id.0)
-                .bind(job.company.0)
-                .fetch_optional(&mut *transaction)
-                .await?;
-            let Some(there) = there else {
-                transaction.rollback().await?;
-                return Ok(JobPut::OtherCompany);
-            };
-            if there.json::<JobContent>("content")? == *job.content {
-                transaction.rollback().await?;
-                return Ok(JobPut::Unchanged);
-            }
-            sqlx::query(sql!("job/set"))
-                .bind(job.id.0)
-                .bind(Json(job.content))
-                .bind(job.at.0)
-                .execute(&mut *transaction)
-                .await?;
-        }
-        outbox::add(&mut transaction, &Body::Job { job: job.id }, job.at).await?;
+        let outcome = put(&mut transaction, job).await?;
         transaction.commit().await?;
-        Ok(if created { JobPut::Created } else { JobPut::Changed })
+        Ok(outcome)
+    }
+
+    pub(crate) async fn jobs_put(&self, jobs: &[NewJob<'_>]) -> Result<Vec<JobPut>> {
+        let mut outcomes = Vec::with_capacity(jobs.len());
+        let mut transaction = self.write().await?;
+        for job in jobs {
+            outcomes.push(put(&mut transaction, job).await?);
+        }
+        transaction.commit().await?;
+        Ok(outcomes)
     }
 
     pub(crate) async fn job_close(&self, job: JobId, company: CompanyId, at: Timestamp) -> Result<bool> {

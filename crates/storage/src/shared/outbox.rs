@@ -38,6 +38,14 @@ impl Store {
         Ok(())
     }
 
+    pub(crate) async fn outbox_done_all(&self, seqs: &[i64]) -> Result<()> {
+        let mut transaction = self.write().await?;
+        for seq in seqs {
+            sqlx::query(sql!("outbox/done")).bind(seq).execute(&mut *transaction).await?;
+        }
+        Ok(transaction.commit().await?)
+    }
+
     pub(crate) async fn outbox_waiting(&self, topic: Topic) -> Result<(u32, Option<Timestamp>)> {
         let row = sqlx::query(sql!("outbox/waiting")).bind(word(&topic)?).fetch_one(&self.pool).await?;
         Ok((row.count("waiting")?, row.time_opt("oldest")?))

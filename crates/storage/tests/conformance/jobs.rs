@@ -81,6 +81,24 @@ pub(crate) async fn a_posting_is_saved_once_and_edited_by_its_company_alone(stor
     assert!(store.jobs_page(Some(first.id), 10_000).await.unwrap().iter().all(|job| job.id > first.id));
 }
 
+pub(crate) async fn many_postings_are_saved_at_once(store: &Store) {
+    let (poster, company) = recruiter(store).await;
+    let (rival, rival_company) = recruiter(store).await;
+    let theirs = job(store, rival, rival_company).await;
+    drain(store, Topic::Index).await;
+    let content = job_content("测试工程师");
+    let new = |id| NewJob { id, company, recruiter: poster, content: &content, posted_at: at(1), at: at(1) };
+    let ids = [JobId(id()), JobId(id())];
+    let outcomes = store.jobs_put(&[new(ids[0]), new(ids[1]), new(theirs), new(ids[0])]).await.unwrap();
+    assert_eq!(outcomes, [JobPut::Created, JobPut::Created, JobPut::OtherCompany, JobPut::Unchanged]);
+    assert_eq!(store.jobs_get(&ids).await.unwrap().len(), 2);
+    let entries = store.outbox_next(Topic::Index, 10).await.unwrap();
+    let bodies: Vec<_> = entries.iter().map(|entry| entry.body.clone()).collect();
+    assert_eq!(bodies, ids.map(|job| Body::Job { job }));
+    store.outbox_done_all(&entries.iter().map(|entry| entry.seq).collect::<Vec<_>>()).await.unwrap();
+    assert_eq!(store.outbox_waiting(Topic::Index).await.unwrap(), (0, None));
+}
+
 pub(crate) async fn closing_is_told_once(store: &Store) {
     let (poster, company) = recruiter(store).await;
     let job = job(store, poster, company).await;

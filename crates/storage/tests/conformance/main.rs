@@ -25,6 +25,7 @@ scenarios! {
     jobs::a_company_is_one_under_its_name,
     jobs::a_recruiter_is_verified_step_by_step,
     jobs::a_posting_is_saved_once_and_edited_by_its_company_alone,
+    jobs::many_postings_are_saved_at_once,
     jobs::closing_is_told_once,
     jobs::importing_folds_doubles_and_updates_its_own,
     jobs::favourites_are_kept_per_account,
