@@ -30,6 +30,7 @@ pub mod job;
 pub mod outbox;
 pub mod recruiter;
 pub mod resume;
+pub mod scratch;
 pub mod session;
 
 pub use error::{Error, Result};

@@ -150,18 +150,28 @@ pub(crate) async fn a_transaction_that_is_cut_off_leaves_nothing(store: &Store) 
         })
         .await;
         drop(put);
-        let seqs: Vec<u32> =
-            store.messages_after(talk.id, 0, 9).await.unwrap().iter().map(|m| m.seq).collect();
-        let last = store.conversation_get(talk.id).await.unwrap().unwrap().last_seq;
-        let told = store.outbox_next(Topic::Live, 9).await.unwrap().len();
-        let whole = seqs == [1, 2] && last == 2 && told == 1;
-        let nothing = seqs == [1] && last == 1 && told == 0;
-        assert!(whole || nothing, "after {waits} waits: {seqs:?}, last {last}, told {told}");
+        // A commit that was on its way to the server may land between two of these reads; what is left half done
+        // stays half done however often it is read.
+        let mut whole = false;
+        let mut half = String::new();
+        for _ in 0..200 {
+            let messages = store.messages_after(talk.id, 0, 9).await.unwrap();
+            let seqs: Vec<u32> = messages.iter().map(|message| message.seq).collect();
+            let last = store.conversation_get(talk.id).await.unwrap().unwrap().last_seq;
+            let told = store.outbox_next(Topic::Live, 9).await.unwrap().len();
+            whole = seqs == [1, 2] && last == 2 && told == 1;
+            half.clear();
+            if whole || (seqs == [1] && last == 1 && told == 0) {
+                break;
+            }
+            half = format!("{seqs:?}, last {last}, told {told}");
+        }
+        assert_eq!(half, "", "after {waits} waits");
         if let Some(outcome) = &finished {
             assert!(whole && matches!(outcome, Ok(MessagePut::Stored { .. })));
         }
         if whole {
-            assert!(waits > 2, "it was cut off in between");
+            assert!(waits > 1, "it was cut off in between");
             return;
         }
     }

@@ -11,11 +11,11 @@ use zhitu_domain::place::PlaceId;
 use zhitu_domain::recruiter::{CompanySize, Verification};
 use zhitu_domain::resume::{ResumeContent, snapshot};
 use zhitu_domain::time::Timestamp;
-use zhitu_storage::Store;
 use zhitu_storage::application::{ApplicationPut, NewApplication};
 use zhitu_storage::company::Company;
 use zhitu_storage::job::{JobPut, NewJob};
 use zhitu_storage::recruiter::Registration;
+use zhitu_storage::{Store, scratch};
 
 /// Declares the scenarios: a test each, and `all` of them one after the other.
 macro_rules! scenarios {
@@ -48,8 +48,7 @@ impl Database {
     pub(crate) async fn end(self) {
         self.store.close().await.unwrap();
         if let Some((server, name)) = self.postgres {
-            let pool = sqlx::PgPool::connect(&server).await.unwrap();
-            sqlx::query(sqlx::AssertSqlSafe(format!("drop database {name}"))).execute(&pool).await.unwrap();
+            scratch::delete(&server, &name).await.unwrap();
         }
     }
 }
@@ -69,11 +68,8 @@ pub(crate) async fn databases() -> Vec<Database> {
     let mut databases = vec![Database { store, _folder: Some(folder), postgres: None }];
     if let Some(server) = postgres() {
         let name = format!("zhitu_test_{}", id().simple());
-        let pool = sqlx::PgPool::connect(&server).await.unwrap();
-        sqlx::query(sqlx::AssertSqlSafe(format!("create database {name}"))).execute(&pool).await.unwrap();
-        pool.close().await;
-        let (address, _) = server.rsplit_once('/').unwrap();
-        let store = Store::connect(&format!("{address}/{name}")).await.unwrap();
+        let url = scratch::create(&server, &name).await.unwrap();
+        let store = Store::connect(&url).await.unwrap();
         databases.push(Database { store, _folder: None, postgres: Some((server, name)) });
     }
     for database in &databases {

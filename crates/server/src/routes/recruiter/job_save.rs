@@ -8,6 +8,7 @@ use zhitu_contract::recruiting::{CompanyJob, JobSaveRequest};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::id::{CompanyId, JobId};
 use zhitu_domain::job::validate;
+use zhitu_domain::place::gazetteer;
 use zhitu_storage::job::{JobPut, NewJob};
 
 /// Posts under a new key, or edits (S-REC-07). A repeat changes nothing more; another company's key is not found.
@@ -26,6 +27,12 @@ pub(super) async fn company_job_save(
     content.title = content.title.trim().to_owned();
     content.tags =
         content.tags.iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect();
+    if let Some(place) = content.workplace.place {
+        let place = gazetteer::get(place).ok_or_else(|| Error::field("workplace", "out_of_range"))?;
+        // Distance needs a point; without one of the address's own it is the place's centre.
+        content.workplace.point =
+            content.workplace.point.or_else(|| (!place.is_region()).then_some(place.point));
+    }
     if let Some((field, problem)) = validate(&content).first() {
         let detail = serde_json::json!({ "field": field, "problem": problem });
         return Err(Error::new(ErrorCode::InvalidField).detail(detail).into());

@@ -4,6 +4,7 @@ use crate::extract::{Body, SignedIn};
 use crate::failure::{Answer, Failure};
 use axum::Json;
 use axum::extract::State;
+use serde_json::Value;
 use zhitu_contract::resume::{ResumeResponse, ResumeSaveRequest};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::resume::{FieldProblem, validate};
@@ -17,8 +18,9 @@ use zhitu_storage::resume::ResumePut;
 pub(super) async fn resume_save(
     State(app): State<App>,
     asking: SignedIn,
-    Body(request): Body<ResumeSaveRequest>,
+    Body(body): Body<Value>,
 ) -> Answer<ResumeResponse> {
+    let request = strict(&body)?;
     let problems = validate(&request.content, today(&app)?);
     if problems.iter().any(|(_, problem)| *problem == FieldProblem::TooYoung) {
         return Err(ErrorCode::TooYoung.into());
@@ -38,6 +40,36 @@ pub(super) async fn resume_save(
             }
             Err(conflict(version))
         }
+    }
+}
+
+/// Reads the request and refuses names that it does not have, at any depth: dropping in silence what a newer app
+/// wrote would lose it.
+fn strict(body: &Value) -> Result<ResumeSaveRequest, Failure> {
+    let request: ResumeSaveRequest = serde_json::from_value(body.clone())
+        .map_err(|error| Error::with_message(ErrorCode::InvalidRequest, error.to_string()))?;
+    let known = serde_json::to_value(&request).map_err(|error| Failure::internal(&error))?;
+    match unknown_name(body, &known) {
+        Some(name) => {
+            Err(Error::with_message(ErrorCode::InvalidRequest, format!("unknown field {name}")).into())
+        }
+        None => Ok(request),
+    }
+}
+
+/// A name of `given` that `known`, the same read and written again, does not have.
+fn unknown_name<'a>(given: &'a Value, known: &Value) -> Option<&'a str> {
+    match (given, known) {
+        (Value::Object(given), Value::Object(known)) => {
+            given.iter().find_map(|(name, value)| match known.get(name) {
+                Some(known) => unknown_name(value, known),
+                None => Some(name.as_str()),
+            })
+        }
+        (Value::Array(given), Value::Array(known)) => {
+            given.iter().zip(known).find_map(|(given, known)| unknown_name(given, known))
+        }
+        _ => None,
     }
 }
 

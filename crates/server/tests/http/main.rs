@@ -1,0 +1,14 @@
+//! The server through HTTP: what each role gets, and what bad input gets.
+//!
+//! Runs on SQLite, and on PostgreSQL too when `ZHITU_TEST_POSTGRES` names a server.
+
+mod applying;
+mod bad_input;
+mod document;
+mod jobs;
+mod recruiting;
+mod resumes;
+mod service;
+mod sessions;
+mod sign_in;
+mod support;
