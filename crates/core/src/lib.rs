@@ -22,7 +22,8 @@ mod resume;
 
 use ports::{Clock, Events, Files, LocalStore, Rng, ServerApi, TokenVault};
 use std::sync::Arc;
-use tokio::sync::{Mutex, Notify, RwLock, watch};
+use std::sync::atomic::AtomicBool;
+use tokio::sync::{Mutex, Notify, OnceCell, RwLock, watch};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use zhitu_contract::auth::Account;
@@ -69,6 +70,8 @@ pub struct Core {
 
     /// The session's tokens. The lock is held while a refresh is on its way: a refresh token works once.
     tokens: Mutex<auth::session::Tokens>,
+    session_looked_for: OnceCell<()>,
+    session_in_memory: AtomicBool,
     /// Held for writing while personal data is wiped, for reading while it is written: what the server still
     /// answers to an ended session is then not written after the wipe.
     personal: RwLock<()>,
@@ -78,6 +81,8 @@ pub struct Core {
     online: watch::Sender<bool>,
     /// Cards of jobs seen in this run, so that one can be kept off-line.
     seen_jobs: std::sync::Mutex<jobs::SeenJobs>,
+    /// Jobs were kept on this device before the session began and the server was not told yet.
+    favourites_unpushed: AtomicBool,
     /// A new posting whose answer has not come: posting the same again is the same posting.
     unanswered_post: std::sync::Mutex<Option<(JobId, JobContent)>>,
     /// The résumé is read, changed and written under this lock.
@@ -109,10 +114,13 @@ impl Core {
             version: parts.version,
             demo_market: parts.demo_market,
             tokens: Mutex::default(),
+            session_looked_for: OnceCell::new(),
+            session_in_memory: AtomicBool::new(false),
             personal: RwLock::default(),
             account: watch::Sender::new(None),
             online: watch::Sender::new(true),
             seen_jobs: std::sync::Mutex::default(),
+            favourites_unpushed: AtomicBool::new(false),
             unanswered_post: std::sync::Mutex::default(),
             resume: Mutex::default(),
             resume_changed: Notify::new(),

@@ -17,7 +17,7 @@ use zhitu_contract::resume::{ResumeResponse, ResumeSaveRequest};
 use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_core::ports::{ApiRequest, Method};
 use zhitu_domain::account::PhoneNumber;
-use zhitu_domain::id::{AccountId, SessionId};
+use zhitu_domain::id::{AccountId, JobId, SessionId};
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::resume::visibility::VisibilitySetting;
 use zhitu_domain::time::Timestamp;
@@ -32,6 +32,8 @@ pub(crate) struct Market {
     pub(crate) talks: Talks,
     accounts: BTreeMap<String, Account>,
     resumes: HashMap<AccountId, ResumeResponse>,
+    /// Last kept first.
+    favourites: HashMap<AccountId, Vec<JobId>>,
     /// Refresh tokens, and whether they were used.
     refresh: HashMap<String, (AccountId, bool)>,
     access: HashMap<String, AccountId>,
@@ -131,6 +133,7 @@ impl Market {
                 who?;
                 Ok(json!([]))
             }
+            (method, ["api", "favourites", rest @ ..]) => self.favourites(who?, method, rest),
             (method, ["api", "conversations", rest @ ..]) => {
                 self.talks.route(who?, method, rest, request, told)
             }
@@ -175,6 +178,21 @@ impl Market {
             self.jobs.iter().filter(|card| card.title.contains(request.text.trim())).cloned().collect();
         let total = u32::try_from(jobs.len()).unwrap_or(u32::MAX);
         json(JobsSearchResponse { jobs, total, facets: JobsFacets::default() })
+    }
+
+    fn favourites(&mut self, account: AccountId, method: Method, job: &[&str]) -> Result<Value> {
+        let kept = self.favourites.entry(account).or_default();
+        let [job] = job else {
+            let card = |job: &JobId| self.jobs.iter().find(|card| card.id == *job);
+            return json(kept.iter().filter_map(card).collect::<Vec<_>>());
+        };
+        let card = self.jobs.iter().find(|card| card.id.to_string() == **job).ok_or(ErrorCode::NotFound)?;
+        match method {
+            Method::Put if !kept.contains(&card.id) => kept.insert(0, card.id),
+            Method::Delete => kept.retain(|known| *known != card.id),
+            _ => {}
+        }
+        Ok(Value::Null)
     }
 
     fn resume_save(&mut self, account: AccountId, request: ResumeSaveRequest) -> Result<Value> {

@@ -3,6 +3,7 @@
 use crate::Core;
 use crate::call::with_body;
 use crate::ports::{Method, VaultSlot};
+use std::sync::atomic::Ordering;
 use tokio::sync::RwLockReadGuard;
 use zhitu_contract::auth::{Account, RefreshRequest, Sensitive, TokensResponse};
 use zhitu_contract::events::CoreEvent;
@@ -15,10 +16,8 @@ const RENEW_BEFORE_S: i64 = 30;
 
 #[derive(Default)]
 pub(crate) struct Tokens {
-    loaded: bool,
     refresh: Option<Sensitive>,
     access: Option<Access>,
-    in_memory: bool,
 }
 
 struct Access {
@@ -29,8 +28,13 @@ struct Access {
 impl Core {
     /// Whether there is a session on this device (which the server may have ended without our knowing).
     pub(crate) async fn signed_in(&self) -> bool {
+        self.signed_in_account().await.is_some()
+    }
+
+    /// The signed-in account, if there is one.
+    pub(crate) async fn signed_in_account(&self) -> Option<AccountId> {
         self.session_ready().await;
-        self.account.borrow().is_some()
+        self.account.borrow().as_ref().map(|account| account.id)
     }
 
     /// The signed-in account, or [`ErrorCode::SignedOut`].
@@ -40,27 +44,21 @@ impl Core {
     }
 
     /// Whether the session would end with the app, since there is no keyring.
-    pub(crate) async fn session_in_memory(&self) -> bool {
-        self.session_ready().await;
-        self.tokens.lock().await.in_memory
+    pub(crate) fn session_in_memory(&self) -> bool {
+        self.session_in_memory.load(Ordering::Relaxed)
     }
 
-    /// Looks for the session of the last run, once.
+    /// Looks for the session of the last run, once. Does not wait for a token that is being renewed.
     pub(crate) async fn session_ready(&self) {
-        let mut tokens = self.tokens.lock().await;
-        self.load(&mut tokens).await;
+        self.session_looked_for.get_or_init(|| self.session_look()).await;
     }
 
-    async fn load(&self, tokens: &mut Tokens) {
-        if tokens.loaded {
-            return;
-        }
-        tokens.loaded = true;
+    async fn session_look(&self) {
         let refresh = match self.vault.load(VaultSlot::RefreshToken).await {
             Ok(refresh) => refresh,
             Err(error) => {
                 tracing::warn!(%error, "no keyring: a session will live in memory only");
-                tokens.in_memory = true;
+                self.session_in_memory.store(true, Ordering::Relaxed);
                 return;
             }
         };
@@ -73,7 +71,7 @@ impl Core {
         };
         match (refresh, account) {
             (Some(refresh), Some(account)) => {
-                tokens.refresh = Some(refresh);
+                self.tokens.lock().await.refresh = Some(refresh);
                 self.account.send_replace(Some(account));
             }
             (Some(_), None) => {
@@ -88,8 +86,8 @@ impl Core {
 
     /// A token good for a request.
     pub(crate) async fn access_token(&self) -> Result<Sensitive> {
+        self.session_ready().await;
         let mut tokens = self.tokens.lock().await;
-        self.load(&mut tokens).await;
         let now = self.now();
         match &tokens.access {
             Some(access) if access.good_until.seconds_since(now) >= RENEW_BEFORE_S => {
@@ -130,11 +128,10 @@ impl Core {
     /// Keeps a new pair; answers the access token.
     async fn keep(&self, tokens: &mut Tokens, response: &TokensResponse) -> Sensitive {
         let kept = self.vault.store(VaultSlot::RefreshToken, &response.refresh_token).await;
-        tokens.in_memory = kept.is_err();
+        self.session_in_memory.store(kept.is_err(), Ordering::Relaxed);
         if let Err(error) = kept {
             tracing::warn!(%error, "no keyring: the session lives in memory only");
         }
-        tokens.loaded = true;
         tokens.refresh = Some(response.refresh_token.clone());
         tokens.access = Some(Access {
             token: response.access_token.clone(),
@@ -144,11 +141,9 @@ impl Core {
     }
 
     async fn forget(&self, tokens: &mut Tokens) {
-        tokens.loaded = true;
         tokens.refresh = None;
         tokens.access = None;
         if let Err(error) = self.vault.remove(VaultSlot::RefreshToken).await {
-            tokens.in_memory = true;
             tracing::warn!(%error, "a token of an ended session stays in the keyring");
         }
         self.account_put(None);
@@ -156,6 +151,7 @@ impl Core {
 
     /// Starts a session: the data of another account goes first.
     pub(crate) async fn session_begin(&self, response: &TokensResponse, account: Account) -> Result<()> {
+        self.session_ready().await;
         let mut tokens = self.tokens.lock().await;
         let _wiping = self.personal.write().await;
         if self.store.account().await?.is_some_and(|before| before.id != account.id) {
@@ -179,6 +175,7 @@ impl Core {
 
     /// The person signs out: all that is personal goes, then the token.
     pub(crate) async fn session_end(&self) -> Result<()> {
+        self.session_ready().await;
         let mut tokens = self.tokens.lock().await;
         let _wiping = self.personal.write().await;
         // In this order: a token that stays behind without an account is not used at the next start.

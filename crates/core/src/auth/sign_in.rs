@@ -23,6 +23,7 @@ impl Core {
         self.session_begin(&response.tokens, response.account.clone()).await?;
         self.resume_session_began().await;
         self.chat_session_began().await;
+        self.favourites_session_began().await;
         Ok(response.account)
     }
 }

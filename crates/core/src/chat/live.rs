@@ -4,6 +4,7 @@ use crate::Core;
 use crate::backoff::Backoff;
 use crate::call::is_passing;
 use std::sync::Arc;
+use std::time::Duration;
 use zhitu_contract::auth::Sensitive;
 use zhitu_contract::events::{CoreEvent, LiveEvent};
 use zhitu_contract::{ErrorCode, Result};
@@ -12,19 +13,24 @@ use zhitu_domain::id::AccountId;
 /// A link that held for so many seconds was a good one: the next is tried for at once.
 const GOOD_LINK_S: i64 = 30;
 
+/// How often is looked without a hint.
+const LOOK_EVERY: Duration = Duration::from_mins(2);
+
 impl Core {
     pub(crate) async fn keep_link(self: Arc<Self>) {
         let mut backoff = Backoff::default();
         loop {
             let account = tokio::select! {
-                account = self.somebody() => account,
+                biased;
                 () = self.stopping.cancelled() => return,
+                account = self.somebody() => account,
             };
             let opened_at = self.now();
             let ended = tokio::select! {
+                biased;
+                () = self.stopping.cancelled() => return,
                 ended = self.follow_link(account) => ended,
                 () = self.gone(account) => { backoff.reset(); continue; }
-                () = self.stopping.cancelled() => return,
             };
             if let Err(error) = ended {
                 tracing::info!(%error, "no live link");
@@ -33,10 +39,11 @@ impl Core {
                 backoff.reset();
             }
             tokio::select! {
+                biased;
+                () = self.stopping.cancelled() => return,
                 () = self.clock.sleep(backoff.next(&*self.rng)) => {}
                 () = self.back_online() => {}
                 () = self.gone(account) => {}
-                () = self.stopping.cancelled() => return,
             }
         }
     }
@@ -60,10 +67,19 @@ impl Core {
         self.chat_fetch(account).await?;
         self.outbox_changed.notify_one();
         self.events.emit(CoreEvent::ApplicationsChanged);
-        while let Some(event) = link.next().await {
+        loop {
+            let mut next = link.next();
+            let event = loop {
+                tokio::select! {
+                    event = &mut next => break event,
+                    // An event is a hint: one that got lost on the server's side is made good here.
+                    () = self.clock.sleep(LOOK_EVERY) => self.chat_fetch(account).await?,
+                }
+            };
+            let Some(event) = event else { return Ok(()) };
+            drop(next);
             self.live_event(account, &token, event).await?;
         }
-        Ok(())
     }
 
     async fn live_event(&self, account: AccountId, token: &Sensitive, event: LiveEvent) -> Result<()> {

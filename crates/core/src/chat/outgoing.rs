@@ -15,28 +15,32 @@ impl Core {
         let mut backoff = Backoff::default();
         loop {
             let account = tokio::select! {
-                account = self.somebody() => account,
+                biased;
                 () = self.stopping.cancelled() => return,
+                account = self.somebody() => account,
             };
             let sent = tokio::select! {
-                sent = self.outgoing_send_all(account) => sent,
+                biased;
                 () = self.stopping.cancelled() => return,
+                sent = self.outgoing_send_all(account) => sent,
             };
             match sent {
                 Ok(()) => {
                     backoff.reset();
                     tokio::select! {
-                        () = self.outbox_changed.notified() => {}
+                        biased;
                         () = self.stopping.cancelled() => return,
+                        () = self.outbox_changed.notified() => {}
                     }
                 }
                 Err(error) => {
                     tracing::info!(%error, "messages wait");
                     tokio::select! {
+                        biased;
+                        () = self.stopping.cancelled() => return,
                         () = self.clock.sleep(backoff.next(&*self.rng)) => {}
                         () = self.back_online() => {}
                         () = self.gone(account) => {}
-                        () = self.stopping.cancelled() => return,
                     }
                 }
             }

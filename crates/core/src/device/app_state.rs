@@ -12,7 +12,7 @@ impl Core {
             settings: self.store.settings().await?,
             online: *self.online.borrow(),
             demo_market: self.demo_market,
-            session_in_memory: self.session_in_memory().await,
+            session_in_memory: self.session_in_memory(),
             version: self.version.clone(),
         })
     }

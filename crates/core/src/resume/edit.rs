@@ -13,7 +13,7 @@ impl Core {
     /// Nothing personal is kept before the policy is accepted (S-AUTH-09), no birth date under 16 ever (S-MIN-01).
     pub async fn resume_edit(&self, command: ResumeEditCommand) -> Result<ResumeView> {
         self.policy_required().await?;
-        let _leave = self.personal.read().await;
+        let leave = self.personal.read().await;
         let mut working = self.resume.lock().await;
         let row = self.store.resume().await?.unwrap_or_default();
         let content = apply(&row.content, &command.edit, self.clock.today()).map_err(refusal)?;
@@ -36,7 +36,7 @@ impl Core {
             self.resume_changed.notify_one();
         }
         let row = self.store.resume().await?.unwrap_or_default();
-        drop(working);
+        drop((working, leave));
         Ok(self.resume_view(row).await)
     }
 }

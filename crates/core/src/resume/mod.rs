@@ -15,7 +15,7 @@ pub(crate) use sync::Saving;
 use crate::Core;
 use crate::ports::ResumeRow;
 use zhitu_contract::resume::{ResumeSync, ResumeView};
-use zhitu_domain::resume::completeness;
+use zhitu_domain::resume::{completeness, problems};
 use zhitu_domain::time::Timestamp;
 
 /// What this run knows of the working copy beside the store.
@@ -34,6 +34,7 @@ impl Core {
         };
         ResumeView {
             completeness: completeness(&row.content),
+            problems: problems(&row.content, self.clock.today()),
             content: row.content,
             version: row.base_version,
             sync,

@@ -135,3 +135,27 @@ async fn a_ready_screen_is_passed_on() {
     device.core().page_ready(PageReady { screen: "jobs".to_owned() }).await.unwrap();
     assert_eq!(device.events.screens(), ["jobs"]);
 }
+
+#[tokio::test]
+async fn what_was_kept_before_signing_in_is_the_accounts_and_comes_to_its_other_devices() {
+    let server = market();
+    let (one, other) = (Device::new(&server), Device::new(&server));
+    let core = one.core();
+    let found = core.jobs_search(words("")).await.unwrap().jobs;
+    for card in &found[..2] {
+        core.favourite_set(FavouriteSet { job: card.id, on: true }).await.unwrap();
+        one.clock.advance(Duration::from_secs(1));
+    }
+    one.sign_in(&core, "+8613800138000").await;
+    let there = other.core();
+    other.sign_in(&there, "+8613800138000").await;
+    assert_eq!(there.favourites_list(Nothing {}).await.unwrap(), [found[1].clone(), found[0].clone()]);
+
+    there.favourite_set(FavouriteSet { job: found[0].id, on: false }).await.unwrap();
+    assert_eq!(core.favourites_list(Nothing {}).await.unwrap(), [found[1].clone()], "taken out here too");
+    server.set_reachable(false);
+    assert_eq!(core.favourites_list(Nothing {}).await.unwrap(), [found[1].clone()], "readable off-line");
+    let set = FavouriteSet { job: found[1].id, on: false };
+    assert_eq!(core.favourite_set(set).await.unwrap_err().code, ErrorCode::Offline);
+    assert_eq!(core.favourites_list(Nothing {}).await.unwrap().len(), 1, "nothing pretended");
+}
