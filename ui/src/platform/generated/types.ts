@@ -807,6 +807,25 @@ export type ResumePages = {
   /** One SVG document a page. */
   pages: Array<string>, };
 
+/** Something worth a second look. Paths as in [`super::ResumeEdit::Set`]. */
+export type ResumeProblem = { "kind": "work_gap",
+  /** The first month of the job after the gap. */
+  path: string,
+  /** Whole months without a job. */
+  months: number, } | { "kind": "work_overlap",
+  /** The first month of the job that began later. */
+  path: string,
+  /** The last month of the one that had not ended. */
+  other: string, } | { "kind": "work_too_early",
+  /** The year of the first job, or the first month of one. */
+  path: string, } | { "kind": "in_future",
+  /** The month. */
+  path: string, } | { "kind": "contact_in_text",
+  /** The text. */
+  path: string, } | { "kind": "other_person",
+  /** The text. */
+  path: string, };
+
 /** Where saving stands. On the device it is always saved. */
 export type ResumeSync = "saved" | "waiting" | "device_only";
 
@@ -820,6 +839,8 @@ export type ResumeView = {
   sync: ResumeSync,
   /** How far it has come. */
   completeness: Completeness,
+  /** What may be wrong in it and is no error (S-RES-09, S-RES-10). */
+  problems: Array<ResumeProblem>,
   /** Who may see it. */
   visibility: VisibilitySetting,
   /** Whether there is something to undo. */
