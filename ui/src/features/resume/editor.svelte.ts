@@ -53,14 +53,17 @@ export class ResumeEditor {
   readonly #typed = new SvelteMap<string, unknown>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #call: Call;
+  readonly #onunaccepted: () => void;
   #line: Promise<unknown> = Promise.resolve();
   #pagesTimer: ReturnType<typeof setTimeout> | undefined;
   #setting = false;
   #stale = false;
   #edits = 0;
 
-  constructor(call: Call) {
+  /** `onunaccepted`: the policy has to be accepted before anything is kept; what was typed stays typed. */
+  constructor(call: Call, onunaccepted: () => void = () => {}) {
     this.#call = call;
+    this.#onunaccepted = onunaccepted;
   }
 
   /** Fetches the résumé and its pages. */
@@ -142,6 +145,7 @@ export class ResumeEditor {
         const found = problemOf(error);
         // The entry is gone; there is no field left to show a problem at.
         if (found.code === "not_found") this.settle(path);
+        else if (found.code === "policy_not_accepted") this.#onunaccepted();
         else if (same(this.#typed.get(path), value)) this.problems.set(path, found);
       }
     });
@@ -151,6 +155,11 @@ export class ResumeEditor {
   async flushAll(): Promise<void> {
     await Promise.all([...this.#timers.keys()].map((path) => this.flush(path)));
     await this.#line.catch(() => undefined);
+  }
+
+  /** Sends again what could not be kept while the policy was not accepted. */
+  async resend(): Promise<void> {
+    await Promise.all([...this.#typed.keys()].map((path) => this.flush(path)));
   }
 
   /** Adds an entry at the end and answers its key. */

@@ -13,7 +13,10 @@ afterEach(async () => {
 });
 
 async function open(prepare?: Parameters<typeof host>[0]): Promise<{ fake: FakeHost; editor: ResumeEditor }> {
-  const fake = host(prepare);
+  const fake = host((world) => {
+    world.policy = { version: "1", accepted_at: 1 };
+    prepare?.(world);
+  });
   const editor = new ResumeEditor(call);
   opened.push(editor);
   await editor.load();

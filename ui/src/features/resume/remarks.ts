@@ -37,12 +37,12 @@ export const said = catalogue({
 
 /** A remark as a sentence that names its place. Source: S-RES-09, S-RES-10. */
 export function remarkWords(problem: ResumeProblem): string {
-  const place = fieldName(problesaid.path);
-  switch (problesaid.kind) {
+  const place = fieldName(problem.path);
+  switch (problem.kind) {
     case "work_gap":
-      return said.workGap(place, f.count(problesaid.months));
+      return said.workGap(place, f.count(problem.months));
     case "work_overlap":
-      return said.workOverlap(place, fieldName(problesaid.other));
+      return said.workOverlap(place, fieldName(problem.other));
     case "work_too_early":
       return said.workTooEarly(place);
     case "in_future":

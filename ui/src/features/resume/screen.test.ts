@@ -4,12 +4,16 @@ import { byId, host, render, until } from "../../../tests/render";
 import { language } from "../../i18n";
 import { toast } from "../../kit";
 import { filledResume } from "../../platform/fake/people";
+import { POLICY_VERSION } from "../../platform/fake/policy";
 import type { World } from "../../platform/fake/world";
 import { session } from "../../shell";
 import Screen from "./Screen.svelte";
 
 async function open(prepare: (world: World) => void = () => {}) {
-  const fake = host(prepare);
+  const fake = host((world) => {
+    world.policy = { version: POLICY_VERSION, accepted_at: 1 };
+    prepare(world);
+  });
   language.set("zh-CN");
   await session.start();
   render(Screen, { path: [] });
@@ -27,6 +31,34 @@ function type(testid: string, text: string): HTMLInputElement {
 }
 
 afterEach(() => toast.dismiss());
+
+/** S-AUTH-09 */
+test("nothing personal can be typed before the policy is accepted, and then it can", async () => {
+  const fake = host();
+  language.set("zh-CN");
+  await session.start();
+  render(Screen, { path: [] });
+  await until(() => byId("policy-gate"), "the policy comes first");
+  expect(byId("resume-form")).toBeNull();
+  await until(() => !(byId("policy-accept") as HTMLButtonElement).disabled, "it can be read");
+  expect((byId("policy-tick") as HTMLInputElement).checked).toBe(false);
+  byId("policy-tick")?.click();
+  byId("policy-accept")?.click();
+  await until(() => byId("resume-form"), "the form");
+  expect(fake.world.policy?.version).toBe(POLICY_VERSION);
+});
+
+/** S-AUTH-09 */
+test("a policy that changed meanwhile is shown, and what was typed is kept once it is accepted", async () => {
+  const fake = await open();
+  fake.world.policy = null;
+  type("field-basic/name", "周予安").dispatchEvent(new FocusEvent("blur"));
+  await until(() => byId("policy-gate"), "the policy comes first");
+  await until(() => !(byId("policy-accept") as HTMLButtonElement).disabled, "it can be read");
+  byId("policy-tick")?.click();
+  byId("policy-accept")?.click();
+  await until(() => fake.world.resume.content.basic.name === "周予安", "kept");
+});
 
 /** S-RES-01, S-RES-07 */
 test("a field is saved when it is left, and what is missing shrinks", async () => {

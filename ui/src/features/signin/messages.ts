@@ -5,58 +5,7 @@ export const m = catalogue({
   brand: { zh: "职途", en: "Zhitu" },
   title: { zh: "登录", en: "Sign in" },
   first: { zh: "先说清楚", en: "Plain words first" },
-  firstHint: {
-    zh: "先说清楚，再请你登录。这里是要点，全文随时可读。",
-    en: "Plain words first, then signing in. These are the essentials; the full text is one click away.",
-  },
-  ePhone: { zh: "手机号", en: "Phone" },
-  ePhoneSays: { zh: "用来登录，不给任何企业看", en: "For signing in; no company sees it" },
-  eResume: { zh: "简历", en: "Résumé" },
-  eResumeSays: {
-    zh: "你写了才有；默认保密，谁能看由你定",
-    en: "Only what you write; private at first, you decide who sees it",
-  },
-  ePlace: { zh: "位置", en: "Location" },
-  ePlaceSays: { zh: "用「附近」时才问，只发网格编号", en: 'Asked only for "nearby"; only a grid cell is sent' },
-  eAds: { zh: "广告与转卖", en: "Ads, reselling" },
-  eAdsSays: { zh: "没有。也没有第三方统计和推送", en: "None, nor third-party statistics or push" },
-  eKeep: { zh: "保存多久", en: "Kept how long" },
-  eKeepSays: {
-    zh: "注销即删；投递出的快照可逐份撤回",
-    en: "Closing the account deletes; each snapshot can be taken back",
-  },
-  eWho: { zh: "谁在运营", en: "Who runs it" },
-  eWhoDemo: {
-    zh: "这台电脑自己的演示市场，数据不出本机（演示数据）",
-    en: "The demo market on this computer; nothing leaves it (demo data)",
-  },
-  eWhoSays: {
-    zh: "你连接的服务器的运营者，名称和联系方式在全文里",
-    en: "The operator of your server; name and contact are in the full text",
-  },
-  readAll: {
-    zh: (minutes: number) => `读全文（约 ${minutes} 分钟）`,
-    en: (minutes: number) => `Read it all (about ${minutes} min)`,
-  },
-  readAllPlain: { zh: "读全文", en: "Read it all" },
-  inForce: {
-    zh: (version: string, day: string) => `${version} 版，${day} 起施行`,
-    en: (version: string, day: string) => `Version ${version}, in force from ${day}`,
-  },
-
-  policyTitle: { zh: "先看隐私政策", en: "The privacy policy first" },
   policySays: { zh: "同意之后，才请你填写手机号。", en: "Once you agree, you will be asked for a phone number." },
-  agree: { zh: "我已读过并同意", en: "I have read and agree to the" },
-  policy: { zh: "隐私政策", en: "privacy policy" },
-  agreeHint: { zh: "同意政策不等于给出任何设备权限", en: "Agreeing to it grants no device permission" },
-  agreeAndGo: { zh: "同意并继续", en: "Agree and go on" },
-  tickFirst: {
-    zh: "要继续，请先勾选上面的同意。不同意也能浏览和搜索职位。",
-    en: "To go on, tick the box above. Without agreeing you can still browse and search jobs.",
-  },
-  changed: { zh: "政策有了新版本，请再看一遍。", en: "The policy has a new version; please read it again." },
-  accepted: { zh: (day: string) => `已于 ${day} 同意`, en: (day: string) => `Agreed on ${day}` },
-
   phoneTitle: { zh: "用手机号登录", en: "Sign in by phone" },
   phone: { zh: "手机号", en: "Phone number" },
   phoneHint: { zh: "其他地区请以 + 和区号开头", en: "Outside mainland China begin with + and the country code" },
@@ -115,11 +64,5 @@ export const m = catalogue({
   phoneInvalid: {
     zh: "这不是能收短信的号码。大陆手机是 11 位，请核对。",
     en: "Not a number that can receive a code. Please check it.",
-  },
-
-  policyFailed: { zh: "政策没有取到", en: "The policy could not be fetched" },
-  policyFailedHint: {
-    zh: "没看过政策就不会请你登录。浏览和搜索职位照常。",
-    en: "You are not asked to sign in before you can read it. Browsing and searching work.",
   },
 });
