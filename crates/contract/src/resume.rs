@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::resume::visibility::VisibilitySetting;
-use zhitu_domain::resume::{Completeness, ResumeContent, ResumeEdit};
+use zhitu_domain::resume::{Completeness, ResumeContent, ResumeEdit, ResumeProblem};
 use zhitu_domain::time::Timestamp;
 
 /// `GET /api/resume`: the account's résumé; empty at version 0 until something was saved.
@@ -41,6 +41,8 @@ pub struct ResumeView {
     pub sync: ResumeSync,
     /// How far it has come.
     pub completeness: Completeness,
+    /// What may be wrong in it and is no error (S-RES-09, S-RES-10).
+    pub problems: Vec<ResumeProblem>,
     /// Who may see it.
     pub visibility: VisibilitySetting,
     /// Whether there is something to undo.
