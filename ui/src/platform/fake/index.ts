@@ -142,7 +142,10 @@ function handlers(world: World): Handlers {
     },
 
     resume_show: () => structuredClone(resumeView(world)),
-    resume_edit: ({ edit }) => structuredClone(resumeEdit(world, edit)),
+    resume_edit: ({ edit }) => {
+      if (world.policy === null) refuse("policy_not_accepted");
+      return structuredClone(resumeEdit(world, edit));
+    },
     resume_undo: () => structuredClone(resumeStep(world, "undo")),
     resume_redo: () => structuredClone(resumeStep(world, "redo")),
     resume_pages: () => ({ pages: resumePages(world.resume.content) }),
