@@ -3,6 +3,7 @@ import type {
   Missing,
   ResumeContent,
   ResumeEdit,
+  ResumeProblem,
   ResumeView,
   Section,
   Snapshot,
@@ -44,6 +45,23 @@ export function completeness(content: ResumeContent): Completeness {
   };
 }
 
+/** Some of what the core points out: enough to see where remarks stand. */
+export function problems(content: ResumeContent, today: string): ResumeProblem[] {
+  const found: ResumeProblem[] = [];
+  for (const { id, start, end } of content.work) {
+    if ((start ?? "") > today) found.push({ kind: "in_future", path: `work/${id}/start` });
+    if ((end ?? "") > today) found.push({ kind: "in_future", path: `work/${id}/end` });
+  }
+  for (const { id, description } of content.work) {
+    if (/1[3-9]\d{9}|\S+@\S+\.\S+/.test(description)) {
+      found.push({ kind: "contact_in_text", path: `work/${id}/description` });
+    }
+  }
+  if (/紧急联系人|推荐人|家属/.test(content.self_assessment))
+    found.push({ kind: "other_person", path: "self_assessment" });
+  return found;
+}
+
 export function resumeView(world: World): ResumeView {
   const { resume } = world;
   return {
@@ -51,6 +69,7 @@ export function resumeView(world: World): ResumeView {
     version: resume.version,
     sync: world.account === null ? "device_only" : world.online ? "saved" : "waiting",
     completeness: completeness(resume.content),
+    problems: problems(resume.content, new Date(world.now()).toISOString().slice(0, 7)),
     visibility: resume.visibility,
     can_undo: resume.past.length > 0,
     can_redo: resume.future.length > 0,
