@@ -21,6 +21,7 @@ pub(super) enum Field {
 }
 
 /// A company.
+#[derive(Clone, Copy)]
 pub(super) struct Row {
     pub name: &'static str,
     pub field: Field,

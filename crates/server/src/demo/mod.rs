@@ -82,7 +82,14 @@ pub async fn fill_if_empty(app: &App) -> anyhow::Result<bool> {
     for job in &market.jobs {
         let (recruiter, company) = owners[job.company];
         let id = JobId(app.new_id()?);
-        jobs.push(NewJob { id, company, recruiter, content: &job.content, posted_at: job.posted_at, at: now });
+        jobs.push(NewJob {
+            id,
+            company,
+            recruiter,
+            content: &job.content,
+            posted_at: job.posted_at,
+            at: now,
+        });
     }
     // In one transaction: a first start that is cut off leaves no half market, which would never be filled up.
     app.store.jobs_put(&jobs).await?;

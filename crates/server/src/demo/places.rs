@@ -44,16 +44,10 @@ pub(super) fn districts(city: PlaceId) -> Vec<&'static PlaceRecord> {
 /// An invented address in one of the districts.
 pub(super) fn workplace(dice: &mut Dice, districts: &[&'static PlaceRecord], remote: bool) -> Workplace {
     let place = *dice.one_of(districts);
-    let mut address: String = gazetteer::within(place.id)
-        .filter(|parent| !parent.is_region())
-        .map(|parent| parent.name_zh())
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    address.push_str(place.name_zh());
-    address.push_str(dice.one_of::<&str>(STREETS));
-    address.push_str(&format!("{}号", 1 + dice.below(680)));
+    let around: Vec<&str> =
+        gazetteer::within(place.id).filter(|parent| !parent.is_region()).map(PlaceRecord::name_zh).collect();
+    let (around, street) = (around.into_iter().rev().collect::<String>(), *dice.one_of(STREETS));
+    let address = format!("{around}{}{street}{}号", place.name_zh(), 1 + dice.below(680));
     let shift = |dice: &mut Dice| (dice.part() + dice.part() - 1.0) * SPREAD;
     let round = |degrees: f64| (degrees * 1e5).round() / 1e5;
     let point =

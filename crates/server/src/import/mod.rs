@@ -42,8 +42,8 @@ impl Format {
         let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
         let text = String::from_utf8_lossy(start);
         let text = text.trim_start();
-        if text.starts_with('[') {
-            let usajobs = text.contains("\"control_number\"") || text[1..].trim_start().starts_with(']');
+        if let Some(inside) = text.strip_prefix('[') {
+            let usajobs = text.contains("\"control_number\"") || inside.trim_start().starts_with(']');
             return usajobs.then_some(Self::UsaJobs);
         }
         if text.starts_with('{') {

@@ -166,8 +166,12 @@ fn finished(raw: &str, address: &str) -> Option<String> {
                 .iter()
                 .find(|end| rest.len() >= 3 && end.len() > rest.len() && end.starts_with(&rest))?;
             let before = address[..at].trim_end_matches([' ', ',']);
-        // "… Ave Bronx New Yor": the state alone, so that a borough before it counts.
-        Some(if end.starts_with("new york") { format!("{before}, NY") } else { format!("{before}, {end}") })
+            // "… Ave Bronx New Yor": the state alone, so that a borough before it counts.
+            Some(if end.starts_with("new york") {
+                format!("{before}, NY")
+            } else {
+                format!("{before}, {end}")
+            })
         },
     )
 }

@@ -43,10 +43,10 @@ impl Texts {
         }
         self.note(Note::Shortened);
         let mut short: String = text.chars().take(limit - 1).collect();
-        if let Some((whole, _)) = short.rsplit_once(char::is_whitespace)
-            && whole.len() * 2 > short.len()
+        if let Some(end) = short.rsplit_once(char::is_whitespace).map(|(whole, _)| whole.trim_end().len())
+            && end * 2 > short.len()
         {
-            short = whole.trim_end().to_owned();
+            short.truncate(end);
         }
         short + "…"
     }

@@ -33,14 +33,14 @@ impl EmbeddedIndex {
             Err(error) => {
                 tracing::warn!(%error, "the index cannot be opened and is made anew");
                 std::fs::remove_dir_all(&folder).map_err(|error| IndexError(error.to_string()))?;
-                zhitu_search::JobIndex::open(&storage).map(Self).map_err(failed)
+                Ok(Self(zhitu_search::JobIndex::open(&storage)?))
             }
         }
     }
 
     /// An index that is gone with the process.
     pub fn in_memory() -> Result<Self, IndexError> {
-        zhitu_search::JobIndex::open(&Storage::Memory).map(Self).map_err(failed)
+        Ok(Self(zhitu_search::JobIndex::open(&Storage::Memory)?))
     }
 }
 
@@ -49,25 +49,27 @@ fn is_locked(error: &zhitu_search::SearchError) -> bool {
     matches!(error, zhitu_search::SearchError::Locked)
 }
 
-fn failed(error: zhitu_search::SearchError) -> IndexError {
-    IndexError(error.to_string())
+impl From<zhitu_search::SearchError> for IndexError {
+    fn from(error: zhitu_search::SearchError) -> Self {
+        Self(error.to_string())
+    }
 }
 
 impl JobIndex for EmbeddedIndex {
     fn put(&self, jobs: &[Job]) -> Result<(), IndexError> {
         for job in jobs {
             if job.state == JobState::Open {
-                self.0.put(&document::of(job)).map_err(failed)?;
+                self.0.put(&document::of(job))?;
             } else {
                 self.0.delete(job.id);
             }
         }
-        self.0.commit(None).map_err(failed)
+        Ok(self.0.commit(None)?)
     }
 
     fn clear(&self) -> Result<(), IndexError> {
-        self.0.clear().map_err(failed)?;
-        self.0.commit(None).map_err(failed)
+        self.0.clear()?;
+        Ok(self.0.commit(None)?)
     }
 
     fn len(&self) -> Result<u32, IndexError> {
@@ -75,7 +77,7 @@ impl JobIndex for EmbeddedIndex {
     }
 
     fn search(&self, request: &JobsSearchRequest) -> Result<Hits, IndexError> {
-        let answer = self.0.search(&question::of(request)?).map_err(failed)?;
+        let answer = self.0.search(&question::of(request)?)?;
         Ok(Hits {
             jobs: answer.hits.iter().map(|hit| (hit.id, hit.distance_km)).collect(),
             total: answer.total,
@@ -84,7 +86,7 @@ impl JobIndex for EmbeddedIndex {
     }
 
     fn suggest(&self, text: &str) -> Result<Vec<Suggestion>, IndexError> {
-        let found = self.0.suggest(text, SUGGESTIONS).map_err(failed)?;
+        let found = self.0.suggest(text, SUGGESTIONS)?;
         Ok(found
             .into_iter()
             .map(|found| Suggestion {
