@@ -158,7 +158,10 @@ export const m = catalogue({
   opensPost: { zh: "发布、修改、关闭职位", en: "Posting, editing and closing jobs" },
   opensApplicants: { zh: "看投递给你们的简历快照", en: "Snapshots of those who apply to you" },
   opensChat: { zh: "和投递的人聊天", en: "Chat with those who apply" },
-  how: { zh: "由服务器的运营者核验，应用不能替你通过。", en: "The operator verifies; the app cannot do it for you." },
+  how: {
+    zh: "由服务器的运营者核验，应用不能替你通过。通过之后，这一页会自己打开。",
+    en: "The operator verifies; the app cannot do it for you. Once it is done this page opens by itself.",
+  },
   look: { zh: "看看进展", en: "Check again" },
   change: { zh: "修改资料", en: "Change the data" },
   seekerSide: { zh: "回到求职", en: "Back to job seeking" },
