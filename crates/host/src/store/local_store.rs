@@ -1,0 +1,196 @@
+//! The port, method by method: each is one transaction over the functions of a noun.
+
+use super::{
+    DeviceStore, account, application, chat, favourite, outgoing, policy, resume, search_history, settings,
+};
+use async_trait::async_trait;
+use zhitu_contract::applications::Application;
+use zhitu_contract::auth::Account;
+use zhitu_contract::chat::{Conversation, Message};
+use zhitu_contract::device::Settings;
+use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
+use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
+use zhitu_core::ports::{LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, StoreResult, UndoStep};
+use zhitu_domain::id::{ConversationId, JobId, MessageId};
+use zhitu_domain::resume::ResumeContent;
+use zhitu_domain::time::Timestamp;
+
+/// Calls a noun's function in a transaction of its own, and commits what it did.
+macro_rules! in_transaction {
+    ($store:ident, $function:path $(, $argument:expr)*) => {{
+        let mut transaction = $store.begin().await?;
+        let answer = $function(&mut transaction $(, $argument)*).await?;
+        transaction.commit().await.map_err(super::failure::Failure::from)?;
+        Ok(answer)
+    }};
+}
+
+#[async_trait]
+impl LocalStore for DeviceStore {
+    async fn settings(&self) -> StoreResult<Settings> {
+        in_transaction!(self, settings::show)
+    }
+
+    async fn settings_set(&self, settings: &Settings) -> StoreResult<()> {
+        in_transaction!(self, settings::set, settings)
+    }
+
+    async fn policy_acceptance(&self) -> StoreResult<Option<PolicyAcceptance>> {
+        in_transaction!(self, policy::acceptance)
+    }
+
+    async fn policy_acceptance_set(&self, acceptance: &PolicyAcceptance) -> StoreResult<()> {
+        in_transaction!(self, policy::acceptance_set, acceptance)
+    }
+
+    async fn policy_text(&self, language: Language) -> StoreResult<Option<Policy>> {
+        in_transaction!(self, policy::text, language)
+    }
+
+    async fn policy_text_set(&self, policy: &Policy) -> StoreResult<()> {
+        in_transaction!(self, policy::text_set, policy)
+    }
+
+    async fn favourites(&self) -> StoreResult<Vec<JobCard>> {
+        in_transaction!(self, favourite::list)
+    }
+
+    async fn favourite_put(&self, card: &JobCard, at: Timestamp) -> StoreResult<()> {
+        in_transaction!(self, favourite::put, card, at)
+    }
+
+    async fn favourite_remove(&self, job: JobId) -> StoreResult<()> {
+        in_transaction!(self, favourite::remove, job)
+    }
+
+    async fn search_history(&self) -> StoreResult<Vec<SearchHistoryEntry>> {
+        in_transaction!(self, search_history::list)
+    }
+
+    async fn search_history_add(&self, request: &JobsSearchRequest, at: Timestamp) -> StoreResult<()> {
+        in_transaction!(self, search_history::add, request, at)
+    }
+
+    async fn search_history_delete(&self, at: Option<Timestamp>) -> StoreResult<()> {
+        let deleted: StoreResult<()> = in_transaction!(self, search_history::delete, at);
+        deleted?;
+        Ok(self.forget_log().await?)
+    }
+
+    async fn resume(&self) -> StoreResult<Option<ResumeRow>> {
+        in_transaction!(self, resume::show)
+    }
+
+    async fn resume_edit(
+        &self,
+        content: &ResumeContent,
+        step: UndoStep,
+        clashes: &[String],
+    ) -> StoreResult<()> {
+        in_transaction!(self, resume::edit, content, step, clashes)
+    }
+
+    async fn resume_undo(&self) -> StoreResult<bool> {
+        in_transaction!(self, resume::undo)
+    }
+
+    async fn resume_redo(&self) -> StoreResult<bool> {
+        in_transaction!(self, resume::redo)
+    }
+
+    async fn resume_saved(
+        &self,
+        version: u32,
+        content: &ResumeContent,
+        revision: u64,
+        clashes: &[String],
+    ) -> StoreResult<()> {
+        in_transaction!(self, resume::saved, version, content, revision, clashes)
+    }
+
+    async fn resume_steps(&self) -> StoreResult<ResumeSteps> {
+        in_transaction!(self, resume::steps)
+    }
+
+    async fn resume_replace(&self, row: &ResumeRow, steps: &ResumeSteps) -> StoreResult<()> {
+        in_transaction!(self, resume::replace, row, steps)
+    }
+
+    async fn conversations(&self) -> StoreResult<Vec<Conversation>> {
+        in_transaction!(self, chat::conversations)
+    }
+
+    async fn conversation(&self, conversation: ConversationId) -> StoreResult<Option<Conversation>> {
+        in_transaction!(self, chat::conversation, conversation)
+    }
+
+    async fn conversations_put(&self, conversations: &[Conversation]) -> StoreResult<()> {
+        in_transaction!(self, chat::conversations_put, conversations)
+    }
+
+    async fn messages(&self, conversation: ConversationId) -> StoreResult<Vec<Message>> {
+        in_transaction!(self, chat::messages, conversation)
+    }
+
+    async fn messages_last_seq(&self, conversation: ConversationId) -> StoreResult<u32> {
+        in_transaction!(self, chat::last_seq, conversation)
+    }
+
+    async fn messages_put(&self, messages: &[Message]) -> StoreResult<()> {
+        in_transaction!(self, chat::messages_put, messages)
+    }
+
+    async fn outgoing_add(&self, message: &OutgoingMessage) -> StoreResult<()> {
+        in_transaction!(self, outgoing::add, message)
+    }
+
+    async fn outgoing(&self) -> StoreResult<Vec<OutgoingMessage>> {
+        in_transaction!(self, outgoing::list)
+    }
+
+    async fn outgoing_refuse(&self, message: MessageId) -> StoreResult<()> {
+        in_transaction!(self, outgoing::refuse, message)
+    }
+
+    async fn outgoing_retry(&self, message: MessageId) -> StoreResult<bool> {
+        in_transaction!(self, outgoing::retry, message)
+    }
+
+    async fn outgoing_remove(&self, message: MessageId) -> StoreResult<bool> {
+        in_transaction!(self, outgoing::remove, message)
+    }
+
+    async fn read_mark_set(&self, conversation: ConversationId, seq: u32) -> StoreResult<()> {
+        in_transaction!(self, chat::read_mark_set, conversation, seq)
+    }
+
+    async fn read_marks(&self) -> StoreResult<Vec<(ConversationId, u32)>> {
+        in_transaction!(self, chat::read_marks)
+    }
+
+    async fn read_mark_done(&self, conversation: ConversationId, seq: u32) -> StoreResult<()> {
+        in_transaction!(self, chat::read_mark_done, conversation, seq)
+    }
+
+    async fn applications(&self) -> StoreResult<Vec<Application>> {
+        in_transaction!(self, application::list)
+    }
+
+    async fn applications_replace(&self, applications: &[Application]) -> StoreResult<()> {
+        in_transaction!(self, application::replace, applications)
+    }
+
+    async fn account(&self) -> StoreResult<Option<Account>> {
+        in_transaction!(self, account::show)
+    }
+
+    async fn account_set(&self, account: &Account) -> StoreResult<()> {
+        in_transaction!(self, account::set, account)
+    }
+
+    async fn wipe_account(&self) -> StoreResult<()> {
+        let deleted: StoreResult<()> = in_transaction!(self, account::wipe);
+        deleted?;
+        Ok(self.forget_log().await?)
+    }
+}

@@ -1,0 +1,69 @@
+//! The device's database: SQLite under SQLCipher, its key in the keyring, nothing legible on the disk.
+//!
+//! [`DeviceStore::open`] decides where it lives: in a file when the keyring gives or takes the key, in memory when
+//! there is no keyring; never in a plain file. A file whose key is lost is set aside, not deleted: the platform
+//! has what was in it, but for what was typed and not yet sent.
+//!
+//! To add something that is kept: a table in a new file of `migrations/` (one that has landed is never edited), its
+//! queries as `queries/<noun>/<operation>.sql`, its functions in `<noun>.rs`, the port's methods in
+//! `local_store.rs`. Values that only this app reads again as a whole are JSON; when such a form changes so that
+//! the old text cannot be read, a migration rewrites it, or empties the table if the server has its content.
+
+mod account;
+mod application;
+mod chat;
+mod failure;
+mod favourite;
+mod json;
+mod key;
+mod local_store;
+mod migrations;
+mod open;
+mod outgoing;
+mod policy;
+mod resume;
+mod search_history;
+mod settings;
+
+use sqlx::{Pool, Sqlite, SqliteConnection, Transaction};
+
+pub use open::Opened;
+
+/// The device's database.
+///
+/// One connection: everything that happens is one transaction after another, and each is on the disk when it
+/// answers (`synchronous = FULL`).
+#[derive(Debug, Clone)]
+pub struct DeviceStore {
+    pool: Pool<Sqlite>,
+    in_memory: bool,
+}
+
+impl DeviceStore {
+    /// Whether it lives in memory, since there is no keyring: all of it ends with the app.
+    pub fn in_memory(&self) -> bool {
+        self.in_memory
+    }
+
+    /// Ends it. What was answered before is kept.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    async fn begin(&self) -> Result<Transaction<'static, Sqlite>, failure::Failure> {
+        Ok(self.pool.begin().await?)
+    }
+
+    /// Empties the write-ahead log, so that what was deleted is not in it any more. `secure_delete` has
+    /// overwritten the pages themselves.
+    async fn forget_log(&self) -> Result<(), failure::Failure> {
+        sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.pool).await?;
+        Ok(())
+    }
+}
+
+/// What the functions of the nouns speak to.
+type Db = SqliteConnection;
+
+#[cfg(test)]
+mod tests;

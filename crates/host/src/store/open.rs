@@ -1,0 +1,166 @@
+//! Opening the device's database, or finding out where it can live.
+
+use super::DeviceStore;
+use super::failure::{Failure, code};
+use super::key::Key;
+use super::migrations::{self, Migrated};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Pool, Sqlite};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use zhitu_core::ports::{Rng, StoreError, StoreResult, TokenVault, VaultSlot};
+
+/// What a database file is called in its folder.
+const FILE: &str = "device.db";
+/// "file is not a database": a wrong key, or no database of ours.
+const NOT_A_DATABASE: i32 = 26;
+
+/// A store, and what happened while it was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The store.
+    pub store: DeviceStore,
+    /// Where the file lies now that could not be read, its key being lost.
+    pub set_aside: Option<PathBuf>,
+}
+
+pub(super) enum Tried {
+    Open(Pool<Sqlite>),
+    WrongKey,
+}
+
+impl DeviceStore {
+    /// Opens the database in `folder`, which is made if need be.
+    ///
+    /// - The keyring has the key: the file is opened. If the key does not fit, the file is set aside.
+    /// - The keyring has no key: one is made and kept there; a file that is there is set aside.
+    /// - No keyring: a database in memory. A file that is there stays untouched for the day the keyring is back.
+    pub async fn open(folder: &Path, vault: &dyn TokenVault, rng: &dyn Rng) -> StoreResult<Opened> {
+        let kept = match vault.load(VaultSlot::DatabaseKey).await {
+            Ok(kept) => kept.and_then(Key::kept),
+            Err(error) => return Self::without_keyring(&error.0).await,
+        };
+        tokio::fs::create_dir_all(folder).await.map_err(|error| unavailable(&error))?;
+        let path = folder.join(FILE);
+        let mut set_aside = None;
+        if let Some(key) = kept {
+            match connect(&path, &key).await? {
+                Tried::Open(pool) => return Ok(Self::opened(pool, None)),
+                Tried::WrongKey => set_aside = Some(put_aside(&path).await?),
+            }
+        } else if tokio::fs::try_exists(&path).await.map_err(|error| unavailable(&error))? {
+            set_aside = Some(put_aside(&path).await?);
+        }
+        if let Some(path) = &set_aside {
+            tracing::warn!(file = ?path.file_name(), "the database's key is lost; the file was set aside");
+        }
+        let key = Key::new(rng);
+        // The key is kept before the file is made: a file without a key would be of no use.
+        if let Err(error) = vault.store(VaultSlot::DatabaseKey, key.secret()).await {
+            return Self::without_keyring(&error.0).await;
+        }
+        match connect(&path, &key).await? {
+            Tried::Open(pool) => Ok(Self::opened(pool, set_aside)),
+            Tried::WrongKey => Err(StoreError::Unavailable("a new file is no database".to_owned())),
+        }
+    }
+
+    /// A database in memory.
+    pub async fn open_in_memory() -> StoreResult<Self> {
+        let options = SqliteConnectOptions::new().in_memory(true);
+        match open_pool(options).await? {
+            Tried::Open(pool) => Ok(Self { pool, in_memory: true }),
+            Tried::WrongKey => Err(StoreError::Unavailable("memory is no database".to_owned())),
+        }
+    }
+
+    async fn without_keyring(reason: &str) -> StoreResult<Opened> {
+        tracing::warn!(reason, "no keyring: this session is kept in memory only");
+        Ok(Opened { store: Self::open_in_memory().await?, set_aside: None })
+    }
+
+    fn opened(pool: Pool<Sqlite>, set_aside: Option<PathBuf>) -> Opened {
+        Opened { store: Self { pool, in_memory: false }, set_aside }
+    }
+}
+
+async fn connect(path: &Path, key: &Key) -> StoreResult<Tried> {
+    let options = SqliteConnectOptions::new()
+        // The key must be the first thing that is said; sqlx keeps the order for this one.
+        .pragma("key", key.pragma())
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal);
+    open_pool(options).await
+}
+
+pub(super) async fn open_pool(options: SqliteConnectOptions) -> StoreResult<Tried> {
+    let options = options
+        .foreign_keys(true)
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("secure_delete", "on")
+        // Temporary tables would be files of their own.
+        .pragma("temp_store", "memory")
+        .busy_timeout(Duration::from_secs(5));
+    let connected = SqlitePoolOptions::new()
+        .max_connections(1)
+        .min_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .connect_with(options)
+        .await;
+    let pool = match connected {
+        Ok(pool) => pool,
+        Err(error) if code(&error) == Some(NOT_A_DATABASE) => return Ok(Tried::WrongKey),
+        Err(error) => return Err(Failure::from(error).into()),
+    };
+    let mut connection = pool.acquire().await.map_err(Failure::from)?;
+    let migrated = migrations::run(&mut connection).await;
+    drop(connection);
+    match migrated {
+        Ok(Migrated::Current) => Ok(Tried::Open(pool)),
+        Ok(Migrated::Newer) => {
+            pool.close().await;
+            Err(StoreError::Newer)
+        }
+        Err(Failure::Sql(error)) if code(&error) == Some(NOT_A_DATABASE) => {
+            pool.close().await;
+            Ok(Tried::WrongKey)
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// Gives the file, with its log, a name under which nothing looks for it, and answers that name.
+async fn put_aside(path: &Path) -> StoreResult<PathBuf> {
+    let mut number = 1;
+    let aside = loop {
+        let candidate = with_suffix(path, &format!(".{number}.unreadable"));
+        if !tokio::fs::try_exists(&candidate).await.map_err(|error| unavailable(&error))? {
+            break candidate;
+        }
+        number += 1;
+    };
+    for suffix in ["-wal", "-shm", ""] {
+        let moved = tokio::fs::rename(with_suffix(path, suffix), with_suffix(&aside, suffix)).await;
+        match moved {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(unavailable(&error)),
+            _ => {}
+        }
+    }
+    Ok(aside)
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+fn unavailable(error: &std::io::Error) -> StoreError {
+    if error.kind() == std::io::ErrorKind::StorageFull {
+        return StoreError::Full;
+    }
+    StoreError::Unavailable(error.to_string())
+}

@@ -1,0 +1,9 @@
+delete from account;
+delete from favourite;
+delete from resume;
+delete from resume_step;
+delete from conversation;
+delete from message;
+delete from outgoing;
+delete from read_mark;
+delete from application;

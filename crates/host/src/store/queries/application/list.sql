@@ -1,0 +1,1 @@
+select application from application order by position

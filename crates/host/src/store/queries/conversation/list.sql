@@ -1,0 +1,1 @@
+select conversation from conversation order by updated_at desc, id desc

@@ -1,0 +1,1 @@
+select conversation from conversation where id = $1

@@ -1,0 +1,1 @@
+select card from favourite order by kept_at desc, position desc

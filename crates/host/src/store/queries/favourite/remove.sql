@@ -1,0 +1,1 @@
+delete from favourite where job = $1

@@ -1,0 +1,1 @@
+select message from message where conversation = $1 order by seq

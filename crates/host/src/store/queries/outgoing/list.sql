@@ -1,0 +1,1 @@
+select id, conversation, text, at, refused from outgoing order by position

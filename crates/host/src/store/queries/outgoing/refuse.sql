@@ -1,0 +1,1 @@
+update outgoing set refused = 1 where id = $1

@@ -1,0 +1,1 @@
+delete from outgoing where id = $1

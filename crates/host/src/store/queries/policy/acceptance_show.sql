@@ -1,0 +1,1 @@
+select acceptance from policy_acceptance

@@ -1,0 +1,1 @@
+select policy from policy_text where language = $1

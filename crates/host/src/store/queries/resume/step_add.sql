@@ -1,0 +1,1 @@
+insert into resume_step (kind, content) values ($1, $2)

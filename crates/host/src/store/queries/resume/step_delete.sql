@@ -1,0 +1,1 @@
+delete from resume_step where position = $1

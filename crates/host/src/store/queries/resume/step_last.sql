@@ -1,0 +1,1 @@
+select position, content from resume_step where kind = $1 order by position desc limit 1

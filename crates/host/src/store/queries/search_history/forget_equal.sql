@@ -1,0 +1,1 @@
+delete from search_history where request = $1

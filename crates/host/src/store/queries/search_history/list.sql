@@ -1,0 +1,1 @@
+select at, request from search_history order by at desc

@@ -1,0 +1,11 @@
+//! Android's Keystore, over shared preferences.
+
+use android_native_keyring_store::Store;
+use keyring_core::CredentialStore;
+use std::sync::Arc;
+
+/// Opens the app's own preferences.
+pub fn open() -> keyring_core::Result<Arc<CredentialStore>> {
+    let store: Arc<CredentialStore> = Store::new()?;
+    Ok(store)
+}

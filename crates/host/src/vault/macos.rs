@@ -1,0 +1,11 @@
+//! The keychain of macOS.
+
+use apple_native_keyring_store::keychain::Store;
+use keyring_core::CredentialStore;
+use std::sync::Arc;
+
+/// Opens the user's keychain.
+pub fn open() -> keyring_core::Result<Arc<CredentialStore>> {
+    let store: Arc<CredentialStore> = Store::new()?;
+    Ok(store)
+}
