@@ -1,0 +1,93 @@
+//! The folders of this app's data.
+//!
+//! ```text
+//! <data>/profiles/<profile>/<server>/device.db    what this profile keeps of a server, encrypted
+//! <data>/profiles/<profile>/log/                  what happened, without anything personal
+//! <data>/profiles/<profile>/lock                  held by the one app that runs on the profile
+//! <data>/market/                                  the demo market, shared by all profiles
+//! ```
+
+use crate::options::Options;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use tauri::{App, Manager};
+
+/// The folders, and the lock that keeps another app off the profile.
+pub struct DataFolders {
+    /// Of everything.
+    pub root: PathBuf,
+    /// Of the profile.
+    pub profile: PathBuf,
+    /// Of the log.
+    pub logs: PathBuf,
+    _lock: File,
+}
+
+/// Why there are no folders.
+#[derive(Debug, thiserror::Error)]
+pub enum DataError {
+    /// Two apps on one database and one refresh token would end each other's session.
+    #[error("another window of the app is open on the profile `{0}`; take another --profile")]
+    ProfileInUse(String),
+    /// The disk said no.
+    #[error("the data folder cannot be used: {0}")]
+    Io(#[from] io::Error),
+    /// The system names no folder for data.
+    #[error("the system names no data folder: {0}")]
+    NoFolder(#[from] tauri::Error),
+}
+
+impl DataFolders {
+    /// Makes what is not there, and takes the profile.
+    pub fn open(app: &App, options: &Options) -> Result<Self, DataError> {
+        let root = match &options.data_dir {
+            Some(folder) => std::path::absolute(folder)?,
+            None => app.path().app_data_dir()?,
+        };
+        Self::open_in(root, &options.profile)
+    }
+
+    fn open_in(root: PathBuf, profile: &str) -> Result<Self, DataError> {
+        let folder = root.join("profiles").join(profile);
+        let logs = folder.join("log");
+        std::fs::create_dir_all(&logs)?;
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("lock"))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Self { root, profile: folder, logs, _lock: lock }),
+            Err(TryLockError::WouldBlock) => Err(DataError::ProfileInUse(profile.to_owned())),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+}
+
+/// A folder's name for a server's address: its letters and digits, the rest as `-`.
+pub fn folder_name(address: &str) -> String {
+    let kept = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c.to_ascii_lowercase() } else { '-' };
+    let name: String = address.trim_end_matches('/').chars().map(kept).collect();
+    Path::new(&name)
+        .file_name()
+        .map_or_else(|| "server".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_profile_is_one_app() {
+        let root = tempfile::tempdir().unwrap();
+        let open = |profile: &str| DataFolders::open_in(root.path().to_owned(), profile);
+        let first = open("default").unwrap();
+        assert!(matches!(open("default"), Err(DataError::ProfileInUse(_))));
+        let _second = open("second").unwrap();
+        drop(first);
+        open("default").unwrap();
+    }
+
+    #[test]
+    fn an_address_is_one_folder() {
+        assert_eq!(folder_name("https://Jobs.Example.org:8443/"), "https---jobs.example.org-8443");
+        assert_eq!(folder_name(".."), "server");
+    }
+}
