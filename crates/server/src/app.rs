@@ -7,7 +7,7 @@ use crate::limits::AddressLimits;
 use crate::live::Hub;
 use crate::policy::Policies;
 use crate::ports::{Clock, Rng, RngError, SystemClock, SystemRng, new_id};
-use crate::secret::SecretKey;
+use crate::secret::{SecretKey, hex};
 use anyhow::Context;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -147,8 +147,8 @@ pub fn secret_key(config: &Config, rng: &dyn Rng) -> anyhow::Result<SecretKey> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let mut key = [0; 32];
             rng.fill(&mut key)?;
-            let text: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-            write_private(&file, &text).with_context(|| format!("{} cannot be written", file.display()))?;
+            write_private(&file, &hex(&key))
+                .with_context(|| format!("{} cannot be written", file.display()))?;
             Ok(SecretKey::new(key))
         }
         Err(error) => Err(error).with_context(|| format!("{} cannot be read", file.display())),

@@ -2,8 +2,8 @@
 
 use crate::app::{App, Parts};
 use crate::config::Config;
-use crate::search::EmbeddedIndex;
 use crate::live::LiveReader;
+use crate::search::EmbeddedIndex;
 use crate::{demo, http, outbox};
 use anyhow::Context;
 use std::net::SocketAddr;
@@ -99,7 +99,7 @@ async fn tidy(app: App) {
         }
         tokio::select! {
             () = app.ending.cancelled() => return,
-            () = tokio::time::sleep(Duration::from_secs(3_600)) => {}
+            () = tokio::time::sleep(Duration::from_hours(1)) => {}
         }
     }
 }

@@ -12,6 +12,8 @@
 //! To add an operation: write its statement, its function in `shared/`, its row in the feature's `operations!` table,
 //! and its use in `tests/conformance`, which runs on both databases.
 
+#![expect(clippy::duplicate_mod, reason = "the shared source is compiled once against each database")]
+
 mod error;
 #[macro_use]
 mod migrations;

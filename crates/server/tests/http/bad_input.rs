@@ -126,20 +126,18 @@ impl World {
     /// What is stored, as far as routes can change it.
     async fn stored(&self) -> String {
         let store = &self.server.running.app.store;
-        let mut found = format!("{:?}", store.jobs_count().await.unwrap());
+        let mut found = vec![format!("{:?}", store.jobs_count().await.unwrap())];
         for person in [&self.seeker, &self.recruiter] {
             let account = zhitu_domain::id::AccountId(person.account);
-            found += &format!(
-                "{:?} {:?} {:?} {:?} {:?} {:?}",
-                store.resume_get(account).await.unwrap(),
-                store.recruiter_get(account).await.unwrap(),
-                store.applications_of_account(account).await.unwrap(),
-                store.conversations_of_seeker(account).await.unwrap(),
-                store.favourites_list(account).await.unwrap(),
-                store.sessions_list(account, zhitu_domain::time::Timestamp(0)).await.unwrap().len(),
-            );
+            let sessions = store.sessions_list(account, zhitu_domain::time::Timestamp(0)).await.unwrap();
+            found.push(format!("{} sessions", sessions.len()));
+            found.push(format!("{:?}", store.resume_get(account).await.unwrap()));
+            found.push(format!("{:?}", store.recruiter_get(account).await.unwrap()));
+            found.push(format!("{:?}", store.applications_of_account(account).await.unwrap()));
+            found.push(format!("{:?}", store.conversations_of_seeker(account).await.unwrap()));
+            found.push(format!("{:?}", store.favourites_list(account).await.unwrap()));
         }
-        found
+        found.join("\n")
     }
 
     /// Asks and expects a failure with one of the codes; any of them when there are none.

@@ -2,9 +2,13 @@
 //!
 //! Runs on SQLite, and on PostgreSQL too when `ZHITU_TEST_POSTGRES` names a server.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails here")]
+
 mod applying;
 mod bad_input;
 mod document;
+mod gateway;
+mod logs;
 mod jobs;
 mod recruiting;
 mod resumes;

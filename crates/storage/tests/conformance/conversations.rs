@@ -125,7 +125,7 @@ pub(crate) async fn both_sides_see_names_and_counts(store: &Store) {
         ("后端工程师", true, Some(&said))
     );
     assert_eq!((found.company_unread, found.updated_at, found.closed), (1, at(30), false));
-    assert_eq!(store.conversations_of_seeker(talk.seeker).await.unwrap(), [found.clone()]);
+    assert_eq!(store.conversations_of_seeker(talk.seeker).await.unwrap(), std::slice::from_ref(&found));
     assert_eq!(store.conversations_of_company(talk.company).await.unwrap(), [found]);
     assert_eq!(store.conversations_of_seeker(account(store).await).await.unwrap(), []);
     assert_eq!(store.conversation_get(ConversationId(id())).await.unwrap(), None);

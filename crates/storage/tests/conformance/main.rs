@@ -1,6 +1,8 @@
 //! One suite for both databases. Every scenario runs on SQLite in a file of its own and, when `ZHITU_TEST_POSTGRES`
 //! names a server (`postgres://user@host:port/postgres`), on PostgreSQL in a database of its own.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails here")]
+
 mod accounts;
 mod applications;
 mod conversations;

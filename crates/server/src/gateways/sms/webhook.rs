@@ -5,7 +5,7 @@
 
 use super::{Sms, SmsError, code_text};
 use crate::ports::Clock;
-use crate::secret::keyed;
+use crate::secret::{hex, keyed};
 use anyhow::Context;
 use async_trait::async_trait;
 use hmac::Mac;
@@ -41,7 +41,7 @@ impl Webhook {
     fn signature(&self, seconds: i64, body: &str) -> String {
         let mut mac = keyed(self.secret.expose().as_bytes());
         mac.update(format!("{seconds}.{body}").as_bytes());
-        let hex: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = hex(&mac.finalize().into_bytes());
         format!("t={seconds},v1={hex}")
     }
 }

@@ -10,6 +10,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::resume::ResumeResponse;
 use zhitu_domain::id::AccountId;
+use zhitu_domain::resume::ResumeContent;
+use zhitu_domain::resume::visibility::VisibilitySetting;
 use zhitu_domain::time::Timestamp;
 
 /// Its routes.
@@ -28,8 +30,8 @@ pub(crate) async fn resume_view(app: &App, account: AccountId) -> Result<ResumeR
         },
         None => ResumeResponse {
             version: 0,
-            content: Default::default(),
-            visibility: Default::default(),
+            content: ResumeContent::default(),
+            visibility: VisibilitySetting::default(),
             updated_at: Timestamp(0),
         },
     })

@@ -1,0 +1,63 @@
+use crate::support::{CANARY_EMAIL, CANARY_PHONE, Server};
+use serde_json::json;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+use tracing::Instrument;
+use tracing::instrument::WithSubscriber;
+
+#[derive(Clone, Default)]
+struct Written(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Written {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The log of the whole story, at its most talkative, has no number, code, token, name or text of a person. I1
+#[test]
+fn the_log_has_nothing_of_a_person() {
+    let written = Written::default();
+    let writer = written.clone();
+    let log = tracing_subscriber::fmt()
+        .with_env_filter("trace,hyper=info,sqlx=info,h2=info,reqwest=info,hyper_util=info,tantivy=info")
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    tracing::subscriber::set_global_default(log).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let secrets = runtime.block_on(story().in_current_span().with_current_subscriber());
+    let log = String::from_utf8(written.0.lock().unwrap().clone()).unwrap();
+    assert!(log.contains("/api/applications") && log.contains("answered"), "{log}");
+    for secret in secrets {
+        assert!(!log.contains(&secret), "{secret} is in the log");
+    }
+}
+
+async fn story() -> Vec<String> {
+    let server = Server::start(|_| {}).await;
+    let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+    let job = server.job(&recruiter, "后端工程师").await;
+    let seeker = server.seeker("13900139000", "周予安").await;
+    let application = server.apply(&seeker, &job).await.ok();
+    let path = format!("/api/recruiter/applications/{}", application["id"].as_str().unwrap());
+    server.ask("GET", &path, Some(&recruiter.token), None).await.ok();
+    let code = server.code("13700137000").await;
+    let wrong = server.sign_in_request("13700137000", "987654").await;
+    server.ask("POST", "/api/auth/sign-in", None, Some(&wrong)).await;
+    let bad = json!({ "base_version": 1, "content": { "basic": { "name": 5, "phone": CANARY_PHONE } } });
+    server.ask("PUT", "/api/resume", Some(&seeker.token), Some(&bad)).await;
+    let strange = server.ask("GET", "/api/nowhere/13900139000?phone=13900139000", Some(&seeker.token), None).await;
+    assert_eq!(strange.status, 404);
+    server.ask("POST", "/api/auth/refresh", None, Some(&json!({ "refresh_token": seeker.refresh }))).await.ok();
+    server.ask("POST", "/api/auth/refresh", None, Some(&json!({ "refresh_token": seeker.refresh }))).await;
+    server.end().await;
+    let numbers = ["13800138000", "13900139000", "13700137000", CANARY_PHONE, CANARY_EMAIL, "周予安", "987654"];
+    let tokens = [recruiter.token, recruiter.refresh, seeker.token, seeker.refresh, code];
+    numbers.into_iter().map(str::to_owned).chain(tokens).collect()
+}
