@@ -3,6 +3,8 @@
 
 mod chat;
 mod chat_storm;
+mod command_storm;
+mod commands;
 mod jobs;
 mod policy;
 mod resume;
