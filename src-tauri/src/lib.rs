@@ -5,6 +5,8 @@
 //! capability of each window that may call it. The adapter here is made of the row.
 
 pub mod commands;
+#[cfg(test)]
+mod configuration_tests;
 mod core_cell;
 mod data;
 mod log;
