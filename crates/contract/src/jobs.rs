@@ -42,7 +42,7 @@ pub struct JobsSearchRequest {
     pub text: String,
     /// Within a circle.
     pub near: Option<Near>,
-    /// Pays at least this much a month, in fen of renminbi.
+    /// Pays at least this much a month, in fen of renminbi: the top of the range reaches it. 0 asks for nothing.
     #[ts(type = "number | null")]
     pub salary_min: Option<i64>,
     /// Any of these; empty for all. The same for the next two.

@@ -472,7 +472,7 @@ export type JobsSearchRequest = {
   text: string,
   /** Within a circle. */
   near: Near | null,
-  /** Pays at least this much a month, in fen of renminbi. */
+  /** Pays at least this much a month, in fen of renminbi: the top of the range reaches it. 0 asks for nothing. */
   salary_min: number | null,
   /** Any of these; empty for all. The same for the next two. */
   experience: Array<Experience>,
