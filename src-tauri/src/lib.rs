@@ -50,7 +50,12 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .manage(CoreCell::default())
         .invoke_handler(commands::handler())
-        .setup(move |app| Ok(start(app, options)?));
+        .setup(move |app| {
+            if let Err(error) = start(app, options) {
+                platform::give_up(&error.to_string());
+            }
+            Ok(())
+        });
     match builder.build(tauri::generate_context!()) {
         Ok(app) => app.run(|app, event| {
             if let RunEvent::Exit = event {
@@ -68,11 +73,15 @@ fn start(app: &mut App, options: Options) -> std::result::Result<(), Box<dyn std
     app.manage(log);
     let server = server_of(&options, &folders)?;
     window::open(app, &options)?;
+    note("the window is open");
     let handle = app.handle().clone();
     tauri::async_runtime::spawn(async move {
         let made = core(&handle, &options, &folders, &server).await;
         match &made {
-            Ok(core) => core.start(),
+            Ok(core) => {
+                note("the core is ready");
+                core.start();
+            }
             Err(error) => tracing::error!(%error, "the app cannot start"),
         }
         handle.state::<CoreCell>().set(made);
@@ -80,6 +89,11 @@ fn start(app: &mut App, options: Options) -> std::result::Result<(), Box<dyn std
         handle.manage(folders);
     });
     Ok(())
+}
+
+/// Notes how far the start has come.
+fn note(what: &str) {
+    tracing::info!(ms = process_age::age().as_millis(), "{what}");
 }
 
 /// Which server this run speaks to.

@@ -152,7 +152,8 @@ async fn live_server(frames: Vec<Message>, deaf: bool) -> String {
         while let Ok((stream, _)) = listener.accept().await {
             #[expect(clippy::result_large_err, reason = "the type is tungstenite's")]
             let check = |request: &Request, response: Response| {
-                let bearer = request.headers().get("authorization").map(|value| value.as_bytes());
+                let bearer =
+                    request.headers().get("authorization").map(reqwest::header::HeaderValue::as_bytes);
                 if request.uri().path() == "/api/live" && bearer == Some(b"Bearer right") {
                     return Ok(response);
                 }
