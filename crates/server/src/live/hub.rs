@@ -22,8 +22,7 @@ pub struct Hub {
 struct Link {
     account: AccountId,
     session: SessionId,
-    /// The company that the account recruits for, as it was when the link was opened; whether it may still
-    /// listen is asked again for each event.
+    /// The company that the account is registered with; whether it may hear is asked for each event.
     company: Option<CompanyId>,
     events: mpsc::Sender<LiveEvent>,
 }
@@ -45,11 +44,18 @@ impl Drop for Listener<'_> {
 
 impl Hub {
     /// Registers a link.
-    pub fn listen(&self, account: AccountId, session: SessionId, company: Option<CompanyId>) -> Listener<'_> {
+    pub fn listen(&self, account: AccountId, session: SessionId) -> Listener<'_> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let (sender, events) = mpsc::channel(QUEUE);
-        self.links().insert(number, Link { account, session, company, events: sender });
+        self.links().insert(number, Link { account, session, company: None, events: sender });
         Listener { hub: self, number, events }
+    }
+
+    /// Notes that an account is registered with another company now.
+    pub fn company_set(&self, account: AccountId, company: CompanyId) {
+        for link in self.links().values_mut().filter(|link| link.account == account) {
+            link.company = Some(company);
+        }
     }
 
     /// Tells all links of an account.
@@ -117,9 +123,9 @@ mod tests {
     #[test]
     fn an_event_reaches_all_links_of_its_account_and_no_other() {
         let hub = Hub::default();
-        let mut phone = hub.listen(AccountId(key(1)), SessionId(key(11)), None);
-        let mut desk = hub.listen(AccountId(key(1)), SessionId(key(12)), None);
-        let mut other = hub.listen(AccountId(key(2)), SessionId(key(13)), None);
+        let mut phone = hub.listen(AccountId(key(1)), SessionId(key(11)));
+        let mut desk = hub.listen(AccountId(key(1)), SessionId(key(12)));
+        let mut other = hub.listen(AccountId(key(2)), SessionId(key(13)));
         hub.tell_account(AccountId(key(1)), &read(1));
         assert_eq!(phone.events.try_recv(), Ok(read(1)));
         assert_eq!(desk.events.try_recv(), Ok(read(1)));
@@ -129,13 +135,13 @@ mod tests {
     #[test]
     fn a_link_that_does_not_read_is_cut_and_the_others_go_on() {
         let hub = Hub::default();
-        let slow = hub.listen(AccountId(key(1)), SessionId(key(11)), None);
+        let slow = hub.listen(AccountId(key(1)), SessionId(key(11)));
         for seq in 0..=u32::try_from(QUEUE).unwrap() {
             hub.tell_account(AccountId(key(1)), &read(seq));
         }
         assert!(hub.is_empty());
         drop(slow);
-        let mut back = hub.listen(AccountId(key(1)), SessionId(key(11)), None);
+        let mut back = hub.listen(AccountId(key(1)), SessionId(key(11)));
         hub.tell_account(AccountId(key(1)), &read(7));
         assert_eq!(back.events.try_recv(), Ok(read(7)));
     }
@@ -143,8 +149,8 @@ mod tests {
     #[tokio::test]
     async fn an_ended_session_is_told_and_cut() {
         let hub = Hub::default();
-        let mut ended = hub.listen(AccountId(key(1)), SessionId(key(11)), None);
-        let _other = hub.listen(AccountId(key(1)), SessionId(key(12)), None);
+        let mut ended = hub.listen(AccountId(key(1)), SessionId(key(11)));
+        let _other = hub.listen(AccountId(key(1)), SessionId(key(12)));
         hub.end_session(SessionId(key(11)));
         assert_eq!(ended.events.recv().await, Some(LiveEvent::SessionEnded));
         assert_eq!(ended.events.recv().await, None);
@@ -152,9 +158,20 @@ mod tests {
     }
 
     #[test]
+    fn an_account_that_registers_listens_on_its_companys_behalf_over_the_link_it_has() {
+        let hub = Hub::default();
+        let _link = hub.listen(AccountId(key(1)), SessionId(key(11)));
+        let _other = hub.listen(AccountId(key(2)), SessionId(key(12)));
+        hub.company_set(AccountId(key(1)), CompanyId(key(5)));
+        assert_eq!(hub.company_listeners(CompanyId(key(5))), [AccountId(key(1))]);
+        hub.company_set(AccountId(key(1)), CompanyId(key(6)));
+        assert!(hub.company_listeners(CompanyId(key(5))).is_empty());
+    }
+
+    #[test]
     fn a_dropped_listener_is_forgotten() {
         let hub = Hub::default();
-        drop(hub.listen(AccountId(key(1)), SessionId(key(11)), None));
+        drop(hub.listen(AccountId(key(1)), SessionId(key(11))));
         assert!(hub.is_empty());
     }
 }

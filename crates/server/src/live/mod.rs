@@ -12,7 +12,6 @@ pub use reader::LiveReader;
 use crate::app::App;
 use crate::extract::SignedIn;
 use crate::failure::Failure;
-use crate::routes::conversations::speaks_for;
 use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::response::Response;
@@ -20,7 +19,6 @@ use std::time::Duration;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::events::LiveEvent;
-use zhitu_domain::id::CompanyId;
 
 /// How often a link is asked whether it lives; one that did not answer the last question is closed.
 const PING: Duration = Duration::from_secs(20);
@@ -43,12 +41,21 @@ async fn live(
     let upgrade = upgrade.map_err(|refused| {
         zhitu_contract::Error::with_message(zhitu_contract::ErrorCode::InvalidRequest, refused.body_text())
     })?;
-    let company = speaks_for(&app, asker.account).await?;
-    Ok(upgrade.max_message_size(FRAME_MAX).on_upgrade(move |socket| serve(app, asker, company, socket)))
+    Ok(upgrade.max_message_size(FRAME_MAX).on_upgrade(move |socket| serve(app, asker, socket)))
 }
 
-async fn serve(app: App, asker: SignedIn, company: Option<CompanyId>, mut socket: WebSocket) {
-    let mut listener = app.hub.listen(asker.account, asker.session, company);
+async fn serve(app: App, asker: SignedIn, mut socket: WebSocket) {
+    let mut listener = app.hub.listen(asker.account, asker.session);
+    // Looked up once the link listens, so that registering meanwhile is not missed. Verified or not: that is asked for
+    // each event, so that a link which was there before hears of its company from the moment of the verification.
+    match app.store.recruiter_get(asker.account).await {
+        Ok(Some(recruiter)) => app.hub.company_set(asker.account, recruiter.company.id),
+        Ok(None) => {}
+        Err(error) => {
+            tracing::warn!(%error, "a link could not be opened");
+            return;
+        }
+    }
     let mut ping = tokio::time::interval(PING);
     let mut heard = true;
     loop {

@@ -28,7 +28,7 @@ pub fn routes() -> OpenApiRouter<App> {
 }
 
 /// The company that an account may speak for: a verified recruiter's (S-REC-04).
-pub(crate) async fn speaks_for(app: &App, account: AccountId) -> Result<Option<CompanyId>, Failure> {
+async fn speaks_for(app: &App, account: AccountId) -> Result<Option<CompanyId>, Failure> {
     let recruiter = app.store.recruiter_get(account).await?;
     Ok(recruiter
         .filter(|recruiter| recruiter.verification.opens_recruiting())

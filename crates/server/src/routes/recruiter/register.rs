@@ -58,6 +58,10 @@ pub(super) async fn recruiter_register(
             at: app.now(),
         })
         .await?;
+    // Links that are open hear of this company from now on, once it is verified.
+    if let Some(recruiter) = app.store.recruiter_get(asking.account).await? {
+        app.hub.company_set(asking.account, recruiter.company.id);
+    }
     Ok(Json(account_view(&app, asking.account).await?))
 }
 
