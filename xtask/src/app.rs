@@ -58,11 +58,13 @@ fn headless(args: &RunArgs, program: &Path) -> Result<()> {
     let mut command = desktop.command(program);
     command.args(arguments(args)?);
     let mut app = App::start(command)?;
-    let (ready, time) = app.ready()?;
+    let ready = app.ready();
+    // Also when it never got there: then the picture shows why.
     if let Some(file) = &args.screenshot {
         desktop.picture(file)?;
         println!("wrote {}", file.display());
     }
+    let (ready, time) = ready?;
     println!("screen={}", ready.screen);
     println!("ready_ms={}", time.as_millis());
     Ok(())
@@ -84,13 +86,15 @@ fn arguments(args: &RunArgs) -> Result<Vec<String>> {
     Ok(words)
 }
 
-/// Builds packages in the development profile; the folder with the programs.
-pub fn build(packages: &[&str]) -> Result<PathBuf> {
-    step(&format!("building {}", packages.join(", ")));
+/// Builds programs in the development profile; the folder with them.
+///
+/// With `--workspace`, so that a dependency has the same features whichever program is built, and is built once.
+pub fn build(programs: &[&str]) -> Result<PathBuf> {
+    step(&format!("building {}", programs.join(", ")));
     let mut cargo = workspace::cargo();
-    cargo.arg("build");
-    for package in packages {
-        cargo.args(["--package", package]);
+    cargo.args(["build", "--workspace"]);
+    for program in programs {
+        cargo.args(["--bin", program]);
     }
     run_command(&mut cargo)?;
     Ok(workspace::target()?.join("debug"))

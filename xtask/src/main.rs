@@ -8,6 +8,7 @@ mod app;
 mod bench;
 mod check;
 mod ci;
+mod fuzz;
 mod gazetteer;
 mod r#gen;
 mod page;
@@ -48,6 +49,8 @@ enum Task {
     Check(check::Args),
     /// List the promises that have a test.
     Promises(promises::Args),
+    /// Look for server errors with schemathesis over the OpenAPI document.
+    Fuzz(fuzz::Args),
     /// Measure; prints JSON lines.
     Bench(bench::Args),
 }
@@ -73,6 +76,7 @@ fn run(task: Task) -> Result<()> {
         Task::GenGazetteer(args) => gazetteer::run(&args),
         Task::Check(args) => check::run_with(&args),
         Task::Promises(args) => promises::run(&args),
+        Task::Fuzz(args) => fuzz::run(&args),
         Task::Bench(args) => bench::run(&args),
     }
 }

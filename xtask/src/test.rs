@@ -1,12 +1,12 @@
 //! `cargo xtask test`: everything that shows whether the project works, ending in one line of numbers.
 
+use crate::page;
 use crate::postgres::{self, Cluster};
 use crate::setup::{self, Purpose, npm};
 use crate::workspace::{self, run as run_command, shown, step};
-use crate::{app, page};
 use anyhow::{Context, Result, bail};
 use regex::Regex;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -67,7 +67,10 @@ pub fn run(args: &Args) -> Result<()> {
     report.part("the page: types and lints", || whole(npm().args(["run", "check", "--silent"])));
     report.part("the page: tests", page_tests);
     page::build()?;
-    app::build(&["zhitu", "zhitu-server"])?;
+    // Everything at once: the window's tests need the programs, and built alone these would get dependencies with
+    // other features than the tests', all built a second time.
+    step("building");
+    run_command(workspace::cargo().args(["build", "--workspace", "--all-targets"]))?;
     report.part("Rust tests, on SQLite and PostgreSQL, and in the real window", || {
         let mut nextest = workspace::cargo();
         nextest.args(["nextest", "run", "--workspace", "--no-fail-fast"]);
@@ -118,7 +121,7 @@ fn page_tests() -> Result<Counts> {
 }
 
 fn nextest_counts(command: &mut Command) -> Result<Counts> {
-    let (lines, success) = tee(command.stderr(Stdio::piped()), Stream::Error)?;
+    let (lines, success) = tee(command.stderr(Stdio::piped()))?;
     let Some(counts) = lines.iter().rev().find_map(|line| read_nextest(line)) else {
         bail!("{} ended without a summary", shown(command));
     };
@@ -138,7 +141,7 @@ fn read_nextest(line: &str) -> Option<Counts> {
 }
 
 fn doc_counts(command: &mut Command) -> Result<Counts> {
-    let (lines, success) = tee(command.stdout(Stdio::piped()), Stream::Output)?;
+    let (lines, success) = tee(command.stdout(Stdio::piped()))?;
     let counts = lines.iter().filter_map(|line| read_doc(line)).fold(Counts::default(), |sum, one| Counts {
         passed: sum.passed + one.passed,
         failed: sum.failed + one.failed,
@@ -157,22 +160,15 @@ fn read_doc(line: &str) -> Option<Counts> {
     Some(Counts { passed: number(1)?, failed: number(2)? })
 }
 
-enum Stream {
-    Output,
-    Error,
-}
-
-/// Shows a stream as it comes and keeps its lines.
-fn tee(command: &mut Command, stream: Stream) -> Result<(Vec<String>, bool)> {
+/// Shows the one stream that is piped as it comes, and keeps its lines.
+fn tee(command: &mut Command) -> Result<(Vec<String>, bool)> {
     let mut process = command.spawn().with_context(|| format!("cannot start {}", shown(command)))?;
-    let reader: Option<Box<dyn BufRead>> = match stream {
-        Stream::Output => {
-            process.stdout.take().map(|pipe| Box::new(BufReader::new(pipe)) as Box<dyn BufRead>)
-        }
-        Stream::Error => process.stderr.take().map(|pipe| Box::new(BufReader::new(pipe)) as Box<dyn BufRead>),
-    };
+    let output = process.stdout.take().map(|pipe| Box::new(pipe) as Box<dyn Read>);
+    let error = process.stderr.take().map(|pipe| Box::new(pipe) as Box<dyn Read>);
     let mut lines = Vec::new();
-    for line in reader.into_iter().flat_map(BufRead::lines).map_while(Result::ok) {
+    for line in
+        output.or(error).into_iter().flat_map(|pipe| BufReader::new(pipe).lines()).map_while(Result::ok)
+    {
         eprintln!("{line}");
         lines.push(line);
     }
