@@ -8,6 +8,7 @@
 //! ```
 
 use crate::options::Options;
+use crate::private_folder;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -51,7 +52,8 @@ impl DataFolders {
     fn open_in(root: PathBuf, profile: &str) -> Result<Self, DataError> {
         let folder = root.join("profiles").join(profile);
         let logs = folder.join("log");
-        std::fs::create_dir_all(&logs)?;
+        private_folder::make(&folder)?;
+        private_folder::make(&logs)?;
         let lock = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("lock"))?;
         match lock.try_lock() {
             Ok(()) => Ok(Self { root, profile: folder, logs, _lock: lock }),

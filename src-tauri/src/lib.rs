@@ -21,6 +21,9 @@ mod page_events;
 #[cfg_attr(desktop, path = "desktop.rs")]
 #[cfg_attr(mobile, path = "mobile.rs")]
 mod platform;
+#[cfg_attr(unix, path = "private_folder/unix.rs")]
+#[cfg_attr(windows, path = "private_folder/windows.rs")]
+mod private_folder;
 #[cfg_attr(target_os = "linux", path = "process_age/linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "process_age/other.rs")]
 mod process_age;

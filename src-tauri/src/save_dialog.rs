@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use std::path::{Path, PathBuf};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::DialogExt as _;
 use tokio::sync::oneshot;
 use zhitu_contract::{Error, ErrorCode, Result};
@@ -28,6 +28,9 @@ impl Files for SaveDialog {
         let mut dialog = self.app.dialog().file().set_file_name(suggested);
         if let Some(extension) = Path::new(suggested).extension().and_then(|extension| extension.to_str()) {
             dialog = dialog.add_filter(extension.to_uppercase(), &[extension]);
+        }
+        if let Ok(documents) = self.app.path().document_dir() {
+            dialog = dialog.set_directory(documents);
         }
         dialog.save_file(move |chosen| drop(answer.send(chosen)));
         // A dialog that went away without an answer was cancelled.

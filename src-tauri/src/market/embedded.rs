@@ -13,6 +13,7 @@
 mod serve;
 
 use crate::page_events::say;
+use crate::private_folder;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -35,7 +36,7 @@ pub struct Market {
 pub fn open(data: &Path, import: &[PathBuf], address: ServerAddress) -> io::Result<Market> {
     let key = if import.is_empty() { "market" } else { "market-imported" };
     let folder = data.join(key);
-    std::fs::create_dir_all(&folder)?;
+    private_folder::make(&folder)?;
     let lock = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join("lock"))?;
     let place = Place { folder, import: import.to_vec(), address };
     // A thread, not a task: waiting for another app's lock blocks, for as long as that app runs.
