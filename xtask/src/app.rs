@@ -61,7 +61,7 @@ fn headless(args: &RunArgs, program: &Path) -> Result<()> {
     let ready = app.ready();
     // Also when it never got there: then the picture shows why.
     if let Some(file) = &args.screenshot {
-        desktop.picture(file)?;
+        desktop.still_picture(file)?;
         println!("wrote {}", file.display());
     }
     let (ready, time) = ready?;

@@ -7,11 +7,14 @@ use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// How long the parts of a desktop may take to start, on a machine that is busy building.
 const START_LIMIT: Duration = Duration::from_secs(30);
+
+/// How long the display must not change to count as standing still.
+const STILL: Duration = Duration::from_secs(1);
 
 /// What a desktop is like.
 #[derive(Debug, Clone)]
@@ -102,6 +105,22 @@ impl Desktop {
             bail!("`import` could not take a picture of the display");
         }
         Ok(())
+    }
+
+    /// As [`Self::picture`], once the display has stood still for a second: what a page has drawn reaches the display
+    /// some frames later, and without a graphics card these take their time.
+    pub fn still_picture(&self, file: &Path) -> Result<()> {
+        let mut last = Vec::new();
+        let mut since = Instant::now();
+        wait::until("the display to stand still", START_LIMIT, || {
+            let now = self.command("import").args(["-window", "root", "rgb:-"]).output()?.stdout;
+            if now != last {
+                last = now;
+                since = Instant::now();
+            }
+            Ok((since.elapsed() > STILL).then_some(()))
+        })?;
+        self.picture(file)
     }
 
     /// Begins to make the language's definition: machines without a screen often have English only, and the page takes

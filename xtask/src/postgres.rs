@@ -67,7 +67,7 @@ impl Cluster {
             let log = std::fs::read_to_string(folder.path().join("log")).unwrap_or_default();
             return Err(error.context(log));
         }
-        Ok(Self { server, port, folder: folder })
+        Ok(Self { server, port, folder })
     }
 
     /// Its address. Tests make their own databases in it.

@@ -40,7 +40,9 @@ pub fn run(args: &Args) -> Result<()> {
         match tests.get(*id) {
             Some(places) if !args.open => {
                 println!("{id}  {about}");
-                places.iter().for_each(|place| println!("    {place}"));
+                for place in places {
+                    println!("    {place}");
+                }
             }
             None if args.open => println!("{id}  {about}"),
             _ => {}
@@ -57,7 +59,7 @@ pub fn run(args: &Args) -> Result<()> {
 fn tested(text: &str) -> Result<Vec<(String, usize)>> {
     let id = Regex::new(r"(?i)\bS[-_]([A-Z]{2,5})[-_](\d\d)\b|_s_([a-z]{2,5})_(\d\d)")
         .context("the pattern of an id")?;
-    let test = Regex::new(r"#\[(\w+::)*(test|rstest)\b|#\[test_|^\s*(it|test|story|scenario)(\.\w+)*\(")
+    let test_mark = Regex::new(r"#\[(\w+::)*(test|rstest)\b|#\[test_|^\s*(it|test|story|scenario)(\.\w+)*\(")
         .context("the pattern of a test")?;
     let function = Regex::new(r"^\s*(pub |async |const )*fn |^\s*(pub )?(struct|enum|mod|const) ")
         .context("the pattern of a function")?;
@@ -70,13 +72,16 @@ fn tested(text: &str) -> Result<Vec<(String, usize)>> {
             };
             let name = format!("S-{}-{}", part(1, 3).to_uppercase(), part(2, 4));
             // The test's own line, or the first item below; for a name, the attribute stands above.
-            let below =
-                lines.iter().skip(at).take(REACH).find(|one| test.is_match(one) || function.is_match(one));
+            let below = lines
+                .iter()
+                .skip(at)
+                .take(REACH)
+                .find(|one| test_mark.is_match(one) || function.is_match(one));
             let above =
-                lines.iter().take(at).rev().take(4).find(|one| test.is_match(one) || one.trim() == "}");
-            let own = below.is_some_and(|one| test.is_match(one))
-                || (function.is_match(line) && above.is_some_and(|one| test.is_match(one)))
-                || (line.trim_start().starts_with("///") && follows_attribute(&lines, at, &test));
+                lines.iter().take(at).rev().take(4).find(|one| test_mark.is_match(one) || one.trim() == "}");
+            let own = below.is_some_and(|one| test_mark.is_match(one))
+                || (function.is_match(line) && above.is_some_and(|one| test_mark.is_match(one)))
+                || (line.trim_start().starts_with("///") && follows_attribute(&lines, at, &test_mark));
             if own {
                 found.push((name, at + 1));
             }
@@ -86,13 +91,13 @@ fn tested(text: &str) -> Result<Vec<(String, usize)>> {
 }
 
 /// A doc line below the attribute that makes the function a test.
-fn follows_attribute(lines: &[&str], at: usize, test: &Regex) -> bool {
+fn follows_attribute(lines: &[&str], at: usize, test_mark: &Regex) -> bool {
     lines
         .iter()
         .take(at)
         .rev()
         .take_while(|line| matches!(line.trim_start().get(..2), Some("//" | "#[")))
-        .any(|line| test.is_match(line))
+        .any(|line| test_mark.is_match(line))
 }
 
 #[cfg(test)]

@@ -46,8 +46,10 @@ struct Row {
 /// What else did the same work in the same run.
 #[derive(Debug, Serialize)]
 struct Peer {
-    peer: &'static str,
-    peer_value: f64,
+    #[serde(rename = "peer")]
+    name: &'static str,
+    #[serde(rename = "peer_value")]
+    value: f64,
     ratio: f64,
 }
 

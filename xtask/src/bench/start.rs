@@ -12,6 +12,9 @@ use std::process::{Command, Stdio};
 use xtask::desktop::DesktopOptions;
 use xtask::{App, Desktop};
 
+/// What stands beside the app.
+const BARE: &str = "bare Tauri window";
+
 /// How to measure.
 #[derive(clap::Args)]
 pub struct Args {
@@ -62,10 +65,10 @@ pub fn run(args: &Args) -> Result<()> {
     if bare.is_some() {
         let (bare_cold, bare_memory) = (median(&peer.times_ms), median(&peer.memory_mb));
         let ratio = (cold / bare_cold * 100.0).round() / 100.0;
-        let against = Peer { peer: "bare Tauri window", peer_value: tenth(bare_cold), ratio };
+        let against = Peer { name: BARE, value: tenth(bare_cold), ratio };
         Row { value: ratio, ..row("cold_start_ratio_bare", ratio, "1", n, Some(against)) }.print()?;
         let ratio = (memory / bare_memory * 100.0).round() / 100.0;
-        let against = Peer { peer: "bare Tauri window", peer_value: tenth(bare_memory), ratio };
+        let against = Peer { name: BARE, value: tenth(bare_memory), ratio };
         row("pss_above_bare_mb", memory - bare_memory, "MB", n, Some(against)).print()?;
     }
     row("binary_mb", megabytes(&program)?, "MB", 1, None).print()?;

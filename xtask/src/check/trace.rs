@@ -41,7 +41,9 @@ pub fn run(word: &str) -> Result<()> {
         }
         anywhere |= !rows.is_empty();
         println!("{layer}");
-        rows.iter().for_each(|row| println!("    {row}"));
+        for row in &rows {
+            println!("    {row}");
+        }
         if rows.is_empty() {
             println!("    -");
         }

@@ -16,7 +16,7 @@ pub fn table() -> String {
             0 => "—".to_owned(),
             status => status.to_string(),
         };
-        text.push_str(&format!("| `{name}` | {status} | {} |\n", code.meaning()));
+        text.push_str(&["| `", &name, "` | ", &status, " | ", code.meaning(), " |\n"].concat());
     }
     text
 }

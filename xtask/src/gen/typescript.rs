@@ -87,18 +87,18 @@ pub fn commands() -> String {
     });
     let mut text = format!("// {}\n\nimport type {{\n", super::MADE_BY);
     for name in used {
-        text.push_str(&format!("  {name},\n"));
+        text.push_str(&["  ", &name, ",\n"].concat());
     }
     text.push_str(
         "} from \"./types\";\n\n/** What each command takes and answers. */\nexport type Commands = {\n",
     );
     for Command { name, request, answer } in &commands {
-        text.push_str(&format!("  {name}: {{ request: {request}; answer: {answer} }};\n"));
+        text.push_str(&["  ", name, ": { request: ", request, "; answer: ", answer, " };\n"].concat());
     }
     text.push_str("};\n\n/** A command's name. */\nexport type CommandName = keyof Commands;\n\n");
     text.push_str("/** All names, in the table's order. */\nexport const COMMAND_NAMES = [\n");
     for Command { name, .. } in &commands {
-        text.push_str(&format!("  \"{name}\",\n"));
+        text.push_str(&["  \"", name, "\",\n"].concat());
     }
     text.push_str("] as const satisfies readonly CommandName[];\n");
     text
