@@ -43,7 +43,7 @@ error_codes! {
     PolicyNotAccepted = 403, "The current version of the policy has not been accepted.";
     PolicyVersionUnknown = 422, "No policy of that version is in force.";
     TooYoung = 422, "The birth date is of a person under 16; it was not kept.";
-    SignedOut = 401, "No valid session: sign in again.";
+    SignedOut = 401, "No valid session: sign in again. `detail.ended` is true when renewing shows that it was ended on purpose.";
     NotVerified = 403, "The recruiting side opens once person, employment and company are verified.";
     NotFound = 404, "No such thing for this account, whether it exists or not.";
     JobClosed = 409, "The posting takes no applications any more.";

@@ -80,7 +80,10 @@ pub enum Rotation {
         /// The session.
         session: SessionId,
     },
-    /// Not a token, expired, or of a session that ended.
+    /// It is good and was not used before, but its session was ended: by the person, or since another used a token of
+    /// it twice.
+    Ended,
+    /// Not a token, or expired.
     Unknown,
 }
 

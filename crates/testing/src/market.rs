@@ -5,7 +5,7 @@ use crate::samples;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use zhitu_contract::auth::{
     Account, CodeRequest, CodeResponse, RefreshRequest, Sensitive, SignInRequest, SignInResponse,
     TokensResponse,
@@ -36,6 +36,8 @@ pub(crate) struct Market {
     favourites: HashMap<AccountId, Vec<JobId>>,
     /// Refresh tokens, and whether they were used.
     refresh: HashMap<String, (AccountId, bool)>,
+    /// Tokens that were not used when their session was ended.
+    ended: HashSet<String>,
     access: HashMap<String, AccountId>,
     tokens_made: u64,
 }
@@ -57,6 +59,12 @@ impl Market {
     }
 
     pub(crate) fn end_sessions(&mut self, account: AccountId) {
+        self.ended.extend(
+            self.refresh
+                .iter()
+                .filter(|(_, (owner, used))| *owner == account && !used)
+                .map(|(token, _)| token.clone()),
+        );
         self.refresh.retain(|_, (owner, _)| *owner != account);
         self.access.retain(|_, owner| *owner != account);
     }
@@ -163,7 +171,11 @@ impl Market {
 
     fn refresh(&mut self, request: &RefreshRequest) -> Result<Value> {
         let known = self.refresh.get_mut(request.refresh_token.expose());
-        let Some((account, used)) = known else { return Err(ErrorCode::SignedOut.into()) };
+        let Some((account, used)) = known else {
+            let refused = Error::new(ErrorCode::SignedOut);
+            let ended = self.ended.contains(request.refresh_token.expose());
+            return Err(if ended { refused.detail(json!({ "ended": true })) } else { refused });
+        };
         let account = *account;
         if std::mem::replace(used, true) {
             // A token used twice may be a stolen one: the session ends.

@@ -3,11 +3,12 @@
 use crate::Core;
 use crate::call::with_body;
 use crate::ports::{Method, VaultSlot};
+use serde_json::Value;
 use std::sync::atomic::Ordering;
 use tokio::sync::RwLockReadGuard;
 use zhitu_contract::auth::{Account, RefreshRequest, Sensitive, TokensResponse};
 use zhitu_contract::events::CoreEvent;
-use zhitu_contract::{ErrorCode, Result};
+use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_domain::id::AccountId;
 use zhitu_domain::time::Timestamp;
 
@@ -116,9 +117,18 @@ impl Core {
             Ok(response) => Ok(self.keep(tokens, &response).await),
             Err(error) => {
                 // An answer that got lost on the way leaves us with a used token. The server then ends the session,
-                // and that is said: the person signs in again, and what was not sent yet is still here.
+                // and that is said: the person signs in again, and what was not sent yet is still here. A session that
+                // was ended on purpose, on another device, takes all that is personal with it.
                 if error.code == ErrorCode::SignedOut {
-                    self.forget(tokens).await;
+                    if ended_on_purpose(&error) {
+                        let _wiping = self.personal.write().await;
+                        if let Err(error) = self.store.wipe_account().await {
+                            tracing::error!(%error, "the data of an ended session could not be deleted");
+                        }
+                        self.forget(tokens).await;
+                    } else {
+                        self.forget(tokens).await;
+                    }
                 }
                 Err(error)
             }
@@ -215,4 +225,8 @@ impl Core {
             self.events.emit(CoreEvent::AccountChanged { account });
         }
     }
+}
+
+fn ended_on_purpose(error: &Error) -> bool {
+    error.detail.as_ref().and_then(|detail| detail.get("ended")).and_then(Value::as_bool) == Some(true)
 }

@@ -100,7 +100,8 @@ impl Core {
                 Ok(())
             }
             LiveEvent::SessionEnded => {
-                self.session_lost(token).await;
+                // Why it ended is what renewing the token answers.
+                self.access_token_after(token).await?;
                 Err(ErrorCode::SignedOut.into())
             }
         };

@@ -141,13 +141,25 @@ async fn a_session_ended_elsewhere_is_noticed_over_the_link() {
     let core = device.start();
     let account = device.sign_in(&core, PHONE).await;
     device.until("the link is open", async || device.server.links() == 1).await;
+    device.store.resume_edit(&samples::resume(), UndoStep::New, &[]).await.unwrap();
     device.server.end_sessions(account.id, true);
     device
         .until("signed out", async || {
             core.app_state(Nothing {}).await.is_ok_and(|state| state.account.is_none())
         })
         .await;
+    assert_eq!((device.store.account().await, device.store.resume().await), (Ok(None), Ok(None)));
     core.stop().await;
+}
+
+#[tokio::test]
+async fn a_session_ended_elsewhere_while_the_app_was_closed_takes_its_data_with_it() {
+    let device = Device::new(&server());
+    let account = device.sign_in(&device.core(), PHONE).await;
+    device.store.resume_edit(&samples::resume(), UndoStep::New, &[]).await.unwrap();
+    device.server.end_sessions(account.id, false);
+    assert_eq!(device.core().sessions_list(Nothing {}).await.unwrap_err().code, ErrorCode::SignedOut);
+    assert_eq!((device.store.account().await, device.store.resume().await), (Ok(None), Ok(None)));
 }
 
 #[tokio::test]

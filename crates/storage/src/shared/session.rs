@@ -148,7 +148,7 @@ impl Store {
             .await?;
         let Some(alive) = alive else {
             transaction.rollback().await?;
-            return Ok(Rotation::Unknown);
+            return Ok(Rotation::Ended);
         };
         sqlx::query(sql!("session/access_prune"))
             .bind(session.0)

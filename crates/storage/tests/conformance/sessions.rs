@@ -113,7 +113,7 @@ pub(crate) async fn a_refresh_token_used_twice_ends_its_session(store: &Store) {
     assert_eq!(rotate(&hash(session, b"1r"), b"2", 99_999).await, Rotation::Unknown, "expired");
     assert_eq!(rotate(&first, b"3", 1_002).await, Rotation::Reused { session });
     assert_eq!(store.session_by_access(&hash(session, b"1a"), at(1_003)).await.unwrap(), None);
-    assert_eq!(rotate(&hash(session, b"1r"), b"4", 1_004).await, Rotation::Unknown, "the family is revoked");
+    assert_eq!(rotate(&hash(session, b"1r"), b"4", 1_004).await, Rotation::Ended, "the family is revoked");
     assert_eq!(drain(store, Topic::Live).await, [Body::SessionEnded { session }]);
 }
 
