@@ -74,7 +74,7 @@ impl Core {
 
     /// Looks for a new version of the policy; false to look again. A new one makes the acceptance one of the past,
     /// which the page sees in the state of the app.
-    async fn policy_look(&self) -> bool {
+    pub(crate) async fn policy_look(&self) -> bool {
         let language =
             self.store.settings().await.ok().and_then(|settings| settings.language).unwrap_or_default();
         let before = self.policy_newest().await.ok();

@@ -12,6 +12,7 @@ impl Core {
         let policy = self.policy_required().await?;
         PhoneNumber::parse(request.phone.expose()).map_err(|_| ErrorCode::PhoneInvalid)?;
         let body = CodeRequest { phone: request.phone, policy_version: policy.version };
-        self.call_open(with_body(Method::Post, "/api/auth/code", &body)?).await
+        let answer = self.call_open(with_body(Method::Post, "/api/auth/code", &body)?).await;
+        self.policy_checked(answer).await
     }
 }

@@ -29,4 +29,18 @@ impl Core {
         }
         Ok(newest)
     }
+
+    /// What the server answered to something that needs the acceptance. When another version came into force since,
+    /// its text is fetched, so that the app's state asks for it.
+    pub(crate) async fn policy_checked<T>(&self, answer: Result<T>) -> Result<T> {
+        match answer {
+            Err(error)
+                if matches!(error.code, ErrorCode::PolicyVersionUnknown | ErrorCode::PolicyNotAccepted) =>
+            {
+                self.policy_look().await;
+                Err(ErrorCode::PolicyNotAccepted.into())
+            }
+            answer => answer,
+        }
+    }
 }

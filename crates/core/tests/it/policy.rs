@@ -42,7 +42,7 @@ async fn nothing_personal_happens_before_the_policy_is_accepted() {
     core.resume_edit(edit()).await.unwrap();
 }
 
-/// S-POL-01
+/// S-AUTH-09
 #[tokio::test]
 async fn only_the_version_that_was_shown_can_be_accepted_and_its_time_is_recorded() {
     let device = Device::new(&server());
@@ -55,7 +55,7 @@ async fn only_the_version_that_was_shown_can_be_accepted_and_its_time_is_recorde
     assert_eq!(core.app_state(Nothing {}).await.unwrap().policy, Some(accepted));
 }
 
-/// S-POL-01
+/// S-AUTH-09
 #[tokio::test]
 async fn a_new_version_is_to_be_accepted_again() {
     let device = Device::new(&server());
@@ -94,4 +94,18 @@ async fn no_code_is_asked_for_what_is_no_phone_number() {
     let error = core.code_request(CodeAsk { phone: secret("1380013800") }).await.unwrap_err();
     assert_eq!(error.code, ErrorCode::PhoneInvalid);
     assert_eq!(device.server.requests().len(), asked);
+}
+
+/// S-AUTH-09
+#[tokio::test]
+async fn a_version_that_came_into_force_meanwhile_is_asked_for_before_anything_goes_on() {
+    let device = Device::new(&server());
+    let core = device.core();
+    device.accept_policy(&core).await;
+    device.server.policy_put("2027-01-01");
+    let ask = CodeAsk { phone: secret("13800138000") };
+    assert_eq!(core.code_request(ask.clone()).await.unwrap_err().code, ErrorCode::PolicyNotAccepted);
+    assert_eq!(core.app_state(Nothing {}).await.unwrap().policy, None);
+    device.accept_policy(&core).await;
+    core.code_request(ask).await.unwrap();
 }

@@ -42,7 +42,7 @@ fn saves(server: &FakeServer) -> usize {
     requests.iter().filter(|request| request.method == Method::Put && request.path == "/api/resume").count()
 }
 
-/// S-VIS-04
+/// D9
 #[tokio::test]
 async fn a_resume_can_be_begun_without_an_account_and_nobody_sees_it() {
     let device = Device::new(&server());
