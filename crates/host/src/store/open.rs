@@ -5,7 +5,7 @@ use super::failure::{Failure, code};
 use super::key::Key;
 use super::migrations::{self, Migrated};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Pool, Sqlite};
+use sqlx::{ConnectOptions as _, Pool, Sqlite};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use zhitu_core::ports::{Rng, StoreError, StoreResult, TokenVault, VaultSlot};
@@ -96,6 +96,8 @@ async fn connect(path: &Path, key: &Key) -> StoreResult<Tried> {
 
 pub(super) async fn open_pool(options: SqliteConnectOptions) -> StoreResult<Tried> {
     let options = options
+        // Not even slow ones: the first statement holds the key, later ones what somebody wrote.
+        .disable_statement_logging()
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
         .pragma("secure_delete", "on")

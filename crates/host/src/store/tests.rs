@@ -276,3 +276,41 @@ async fn the_file_is_as_careful_as_it_claims() {
     let kept = vault.load(VaultSlot::DatabaseKey).await.unwrap().and_then(Key::kept);
     assert!(kept.is_some(), "the keyring has the key");
 }
+
+/// Collects what is logged, at every level.
+#[derive(Clone, Default)]
+struct Logged(Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Logged {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn neither_key_nor_content_is_logged_at_any_level() {
+    let logged = Logged::default();
+    let writer = logged.clone();
+    tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || writer.clone())
+        .init();
+    let (folder, vault) = (tempfile::tempdir().unwrap(), MemoryVault::default());
+    let store = open(folder.path(), &vault).await;
+    fill(&store).await;
+    let shown = format!("{store:?}");
+    store.close().await;
+    tracing::info!("this is heard");
+
+    let key = vault.load(VaultSlot::DatabaseKey).await.unwrap().unwrap();
+    let log = logged.0.lock().unwrap();
+    assert!(holds(&log, "this is heard"));
+    for secret in [key.expose(), CANARY] {
+        assert!(!holds(&log, secret) && !shown.contains(secret));
+    }
+}
