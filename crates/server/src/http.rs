@@ -21,7 +21,12 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// The whole server as one service.
 pub fn service(app: App) -> Router {
     let (router, _) = routes::all(app.sms.outbox().is_some()).split_for_parts();
-    router
+    dressed(router, app)
+}
+
+/// Routes with all that stands round them.
+fn dressed(routes: Router<App>, app: App) -> Router {
+    routes
         .fallback(async || Failure::from(ErrorCode::NotFound))
         .method_not_allowed_fallback(async || Failure::from(ErrorCode::MethodNotAllowed))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
@@ -65,4 +70,44 @@ async fn observe(State(app): State<App>, request: Request, next: Next) -> Respon
 async fn time_out(State(app): State<App>, request: Request, next: Next) -> Result<Response, Failure> {
     let longest = Duration::from_secs(app.config.limits.request_timeout_s.max(1));
     tokio::time::timeout(longest, next.run(request)).await.map_err(|_| ErrorCode::Unavailable.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Parts;
+    use crate::config::{Config, Limits};
+    use axum::body::Body;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    async fn asked(path: &str) -> (u16, serde_json::Value) {
+        let folder = tempfile::tempdir().unwrap();
+        let limits = Limits { request_timeout_s: 1, ..Limits::default() };
+        let config = Config { data_dir: folder.path().to_owned(), limits, ..Config::default() };
+        let parts = Parts::from_config(&config).unwrap();
+        let app = App::open(config, parts).await.unwrap();
+        let routes = Router::new()
+            .route("/panics", get(async || -> &'static str { panic!("13800138000") }))
+            .route("/hangs", get(async || std::future::pending::<()>().await));
+        let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+        let response = dressed(routes, app).oneshot(request).await.unwrap();
+        let status = response.status().as_u16();
+        assert_eq!(response.headers()[REQUEST_ID].len(), 32);
+        let body = axum::body::to_bytes(response.into_body(), BODY_LIMIT).await.unwrap();
+        (status, serde_json::from_slice(&body).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_an_error_object_without_its_words() {
+        let (status, body) = asked("/panics").await;
+        assert_eq!((status, body["code"].as_str()), (500, Some("internal")));
+        assert!(!body.to_string().contains("138"));
+    }
+
+    #[tokio::test]
+    async fn a_request_that_takes_too_long_is_ended() {
+        let (status, body) = asked("/hangs").await;
+        assert_eq!((status, body["code"].as_str()), (503, Some("unavailable")));
+    }
 }

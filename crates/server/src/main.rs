@@ -1,10 +1,19 @@
 //! The program. Which adapter serves which port is chosen here.
 
 use clap::Parser;
+use std::io::Write;
+use std::process::ExitCode;
 use zhitu_server::Parts;
 use zhitu_server::command_line::{CommandLine, run};
 
 #[tokio::main]
-async fn main() -> anyhow::Result<()> {
-    run(CommandLine::parse(), Parts::from_config).await
+async fn main() -> ExitCode {
+    match run(CommandLine::parse(), Parts::from_config).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // In one line and without a backtrace: the operator reads it. If even that fails, the code says it.
+            let _unheard = writeln!(std::io::stderr(), "zhitu-server: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

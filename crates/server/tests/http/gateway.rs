@@ -53,7 +53,10 @@ async fn a_webhook_that_refuses_is_said_and_does_not_count() {
     let server = Server::start(|config| config.sms = sms).await;
     let ask = json!({ "phone": "13800138000", "policy_version": server.policy_version().await });
     for _ in 0..2 {
-        assert_eq!(server.ask("POST", "/api/auth/code", None, Some(&ask)).await.code(), "gateway_unavailable");
+        assert_eq!(
+            server.ask("POST", "/api/auth/code", None, Some(&ask)).await.code(),
+            "gateway_unavailable"
+        );
     }
     let body = received.lock().unwrap()[1].1.clone();
     let message: serde_json::Value = serde_json::from_str(&body).unwrap();

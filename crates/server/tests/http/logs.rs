@@ -52,12 +52,17 @@ async fn story() -> Vec<String> {
     server.ask("POST", "/api/auth/sign-in", None, Some(&wrong)).await;
     let bad = json!({ "base_version": 1, "content": { "basic": { "name": 5, "phone": CANARY_PHONE } } });
     server.ask("PUT", "/api/resume", Some(&seeker.token), Some(&bad)).await;
-    let strange = server.ask("GET", "/api/nowhere/13900139000?phone=13900139000", Some(&seeker.token), None).await;
+    let strange =
+        server.ask("GET", "/api/nowhere/13900139000?phone=13900139000", Some(&seeker.token), None).await;
     assert_eq!(strange.status, 404);
-    server.ask("POST", "/api/auth/refresh", None, Some(&json!({ "refresh_token": seeker.refresh }))).await.ok();
+    server
+        .ask("POST", "/api/auth/refresh", None, Some(&json!({ "refresh_token": seeker.refresh })))
+        .await
+        .ok();
     server.ask("POST", "/api/auth/refresh", None, Some(&json!({ "refresh_token": seeker.refresh }))).await;
     server.end().await;
-    let numbers = ["13800138000", "13900139000", "13700137000", CANARY_PHONE, CANARY_EMAIL, "周予安", "987654"];
+    let numbers =
+        ["13800138000", "13900139000", "13700137000", CANARY_PHONE, CANARY_EMAIL, "周予安", "987654"];
     let tokens = [recruiter.token, recruiter.refresh, seeker.token, seeker.refresh, code];
     numbers.into_iter().map(str::to_owned).chain(tokens).collect()
 }

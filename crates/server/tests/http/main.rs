@@ -4,12 +4,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails here")]
 
+mod admin;
 mod applying;
 mod bad_input;
 mod document;
 mod gateway;
-mod logs;
 mod jobs;
+mod logs;
 mod recruiting;
 mod resumes;
 mod service;

@@ -94,3 +94,28 @@ async fn the_development_outbox_is_there_only_with_its_gateway() {
     );
     server.end().await;
 }
+
+#[tokio::test]
+async fn without_its_database_the_server_lives_and_says_that_it_is_not_ready() {
+    for server in Server::each().await {
+        let person = server.signed_in("13800138000").await;
+        server.running.app.store.close().await.unwrap();
+        assert_eq!(server.ask("GET", "/healthz", None, None).await.status, 200);
+        assert_eq!(server.ask("GET", "/readyz", None, None).await.code(), "unavailable");
+        assert_eq!(server.ask("GET", "/api/account", Some(&person.token), None).await.code(), "unavailable");
+        server.end().await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_acknowledged_is_there_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_owned();
+    let first = Server::start(|config| config.data_dir.clone_from(&data)).await;
+    let person = first.seeker("13800138000", "周予安").await;
+    first.end().await;
+    let second = Server::start(|config| config.data_dir = data).await;
+    let resume = second.ask("GET", "/api/resume", Some(&person.token), None).await.ok();
+    assert_eq!((&resume["version"], &resume["content"]["basic"]["name"]), (&json!(1), &json!("周予安")));
+    second.end().await;
+}

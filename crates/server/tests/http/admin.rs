@@ -1,0 +1,48 @@
+use crate::support::{Server, registration};
+use clap::Parser;
+use serde_json::json;
+use zhitu_server::admin::{self, Admin};
+
+#[derive(Parser)]
+struct Line {
+    #[command(subcommand)]
+    admin: Admin,
+}
+
+/// S-REC-04
+#[tokio::test]
+async fn the_operator_verifies_company_and_recruiter_from_the_command_line() {
+    for server in Server::each().await {
+        let person = server.signed_in("13800138000").await;
+        let register = registration("示例科技有限公司");
+        server.ask("PUT", "/api/recruiter", Some(&person.token), Some(&register)).await.ok();
+        let app = &server.running.app;
+        let admin = async |words: &[&str]| {
+            let line = Line::try_parse_from(std::iter::once(&"admin").chain(words))?;
+            admin::run(&app.config, line.admin, app.clock.as_ref(), app.rng.as_ref()).await
+        };
+        let verification = async || {
+            server.ask("GET", "/api/account", Some(&person.token), None).await.ok()["recruiter"]["verification"].clone()
+        };
+        let all = |person, employment, company| json!({ "person": person, "employment": employment, "company": company });
+        assert!(admin(&["verify", "--company", "示例科技有限公司"]).await.unwrap().contains("verified"));
+        assert_eq!(verification().await, all(false, false, true));
+        admin(&["verify", "--recruiter", "138 0013 8000"]).await.unwrap();
+        assert_eq!(verification().await, all(true, true, true));
+        admin(&["verify", "--company", "示例科技有限公司", "--revoke"]).await.unwrap();
+        assert_eq!(verification().await, all(true, true, false));
+        let refused = server.ask("GET", "/api/recruiter/jobs", Some(&person.token), None).await;
+        assert_eq!(refused.code(), "not_verified", "at once");
+
+        for words in [
+            &["verify"][..],
+            &["verify", "--company", "没有的公司"],
+            &["verify", "--recruiter", "13900139000"],
+            &["verify", "--recruiter", "nonsense"],
+            &["verify", "--company", "a", "--recruiter", "b"],
+        ] {
+            assert!(admin(words).await.is_err(), "{words:?}");
+        }
+        server.end().await;
+    }
+}
