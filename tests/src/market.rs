@@ -3,6 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use futures_util::StreamExt;
 use serde_json::{Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::net::TcpStream;
@@ -10,7 +12,10 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 use uuid::Uuid;
+use zhitu_domain::id::AccountId;
+use zhitu_domain::time::Timestamp;
 use zhitu_server::config::{Limits, SmsConfig};
+use zhitu_server::ports::{Clock, SystemClock};
 use zhitu_server::{Config, Parts, Running};
 use zhitu_storage::Store;
 
@@ -23,10 +28,21 @@ pub enum Database {
     Postgres,
 }
 
+/// The system's time, and on top of it what a test let pass.
+#[derive(Debug, Default)]
+struct AheadClock(AtomicI64);
+
+impl Clock for AheadClock {
+    fn now(&self) -> Timestamp {
+        SystemClock.now().plus_seconds(self.0.load(Ordering::SeqCst))
+    }
+}
+
 /// A running server.
 pub struct Market {
     /// It.
     pub server: Running,
+    clock: Arc<AheadClock>,
     http: reqwest::Client,
     _folder: TempDir,
 }
@@ -50,11 +66,17 @@ impl Market {
             limits: Limits { auth_per_minute: 10_000, requests_per_second: 10_000, request_timeout_s: 30 },
             ..Config::default()
         };
-        let parts = Parts::from_config(&config)?;
+        let clock = Arc::<AheadClock>::default();
+        let parts = Parts { clock: Arc::clone(&clock) as _, ..Parts::from_config(&config)? };
         let server = zhitu_server::start(config, parts).await?;
         // Already installed by the server's own client, or by another test of this process.
         drop(rustls::crypto::ring::default_provider().install_default());
-        Ok(Some(Self { server, http: reqwest::Client::new(), _folder: folder }))
+        Ok(Some(Self { server, clock, http: reqwest::Client::new(), _folder: folder }))
+    }
+
+    /// Lets time pass on the server.
+    pub fn let_pass(&self, seconds: i64) {
+        self.clock.0.fetch_add(seconds, Ordering::SeqCst);
     }
 
     /// The server's database.
@@ -70,7 +92,8 @@ impl Market {
         nobody.post("/api/auth/code", json!({ "phone": phone, "policy_version": version })).await?;
         let outbox = nobody.get("/api/dev/outbox").await?;
         let text = outbox[0]["text"].as_str().context("no message in the outbox")?;
-        let code: String = text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6).context("no code")?.into();
+        let code: String =
+            text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6).context("no code")?.into();
         let signed_in = nobody
             .post(
                 "/api/auth/sign-in",
@@ -97,17 +120,23 @@ impl Market {
             )
             .await?;
         let account: Uuid = serde_json::from_value(account["id"].clone())?;
+        self.verify(AccountId(account), company).await?;
+        Ok(recruiter)
+    }
+
+    /// Verifies a recruiter's person and employment, and the company, as the operator does.
+    pub async fn verify(&self, recruiter: AccountId, company: &str) -> Result<()> {
         let store = self.store();
         let there = store.company_by_name(company).await?.context("the company was not made")?;
         let now = self.server.app.now();
         ensure!(store.company_verify(there.id, true, "test", now).await?);
-        ensure!(store.recruiter_verify(zhitu_domain::id::AccountId(account), true, true, "test", now).await?);
-        Ok(recruiter)
+        ensure!(store.recruiter_verify(recruiter, true, true, "test", now).await?);
+        Ok(())
     }
 }
 
-/// Makes a database in a cluster that ends with the test run.
-async fn postgres_database(cluster: &str) -> Result<String> {
+/// Makes a database in a cluster that ends with the test run, and answers its address.
+pub async fn postgres_database(cluster: &str) -> Result<String> {
     let name = format!("zhitu_flow_{}", key().simple());
     let made = tokio::process::Command::new("psql")
         .args(["--quiet", "--no-psqlrc", "--command", &format!("create database {name}"), cluster])

@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use serde_json::{Value, json};
+use std::time::Duration;
+use zhitu_storage::outbox::Topic;
 use zhitu_tests::market::{Database, Market, Person, key, posting};
+use zhitu_tests::wait::until_async;
 
 const SEEKER: &str = "+8613800138001";
 const RECRUITER: &str = "+8613800138002";
@@ -110,11 +113,28 @@ async fn a_verification_taken_back_closes_the_companys_side_at_once() {
         assert_eq!(recruiter.send("GET", &path, None).await.unwrap().status, 404);
         assert_eq!(recruiter.get("/api/conversations").await.unwrap(), json!([]));
         seeker.post(&messages, message("二")).await.unwrap();
+        // Whether somebody may hear of a message is asked when it is told, not when it is written.
+        let told = async || Ok(market.store().outbox_next(Topic::Live, 1).await?.is_empty().then_some(()));
+        until_async("the message to be told", Duration::from_secs(10), told).await.unwrap();
 
         market.store().company_verify(company.id, true, "test", market.server.app.now()).await.unwrap();
         seeker.post(&messages, message("三")).await.unwrap();
         // What was said in between was not told; it is there to be fetched once the company may see it again.
         assert_eq!(link.next().await.unwrap().unwrap()["message"]["text"], "三");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_from_before_the_verification_hears_of_the_company_from_then_on() {
+    each_database(async |market| {
+        let account = market.sign_in(RECRUITER).await.unwrap();
+        let mut link = account.live().await.unwrap();
+        // A number gets a code a minute.
+        market.let_pass(61);
+        let (seeker, _, path) = conversation(&market).await;
+        seeker.post(&format!("{path}/messages"), message("您好")).await.unwrap();
+        assert_eq!(link.next().await.unwrap().unwrap()["message"]["text"], "您好");
     })
     .await;
 }
@@ -133,7 +153,10 @@ async fn messages_and_read_marks_are_told_live_and_marks_never_go_back() {
         let after = seeker.put(&read, json!({ "seq": 2 })).await.unwrap();
         assert_eq!((&after["unread"], &after["read_seq"]), (&json!(0), &json!(2)));
         let told = link.next().await.unwrap().unwrap();
-        assert_eq!((&told["kind"], &told["seq"], &told["side"]), (&json!("read"), &json!(2), &json!("seeker")));
+        assert_eq!(
+            (&told["kind"], &told["seq"], &told["side"]),
+            (&json!("read"), &json!(2), &json!("seeker"))
+        );
         let back = seeker.put(&read, json!({ "seq": 1 })).await.unwrap();
         assert_eq!(back["read_seq"], 2);
         let beyond = seeker.put(&read, json!({ "seq": 4_000_000_000_u32 })).await.unwrap();
@@ -161,7 +184,8 @@ async fn what_is_no_message_is_refused_with_its_field() {
     each_database(async |market| {
         let (seeker, _, path) = conversation(&market).await;
         let messages = format!("{path}/messages");
-        for (text, problem) in [("  \n", "missing".to_owned()), (&"长".repeat(2_001), "too_long".to_owned())] {
+        for (text, problem) in [("  \n", "missing".to_owned()), (&"长".repeat(2_001), "too_long".to_owned())]
+        {
             let refused = seeker.send("POST", &messages, Some(message(text))).await.unwrap();
             assert_eq!((refused.status, refused.code()), (422, "invalid_field"));
             assert_eq!(refused.body["detail"], json!({ "field": "text", "problem": problem }));

@@ -1,0 +1,65 @@
+use super::resume::saved;
+use super::{Desk, LIMIT, SEEKER, SEEKER_NAME, refusal, signed_in};
+use zhitu_contract::ErrorCode;
+use zhitu_contract::auth::SessionRevoke;
+use zhitu_contract::chat::ConversationRef;
+use zhitu_contract::device::Nothing;
+use zhitu_domain::id::ConversationId;
+use zhitu_domain::resume::ResumeContent;
+use zhitu_tests::device::{NOBODY, sign_in};
+use zhitu_tests::market::Market;
+use zhitu_tests::wait::until_async;
+
+/// Everything is there after a restart, without the server: account, résumé, favourites, applications, conversations;
+/// what was deleted is not.
+pub async fn finds_everything_again(seeker: &mut Desk, conversation: ConversationId) {
+    let before = seeker.core.resume_show(Nothing {}).await.unwrap();
+    let market = seeker.device.server.get().await;
+    seeker.device.server.set(NOBODY);
+    seeker.restart().await;
+    let core = &seeker.core;
+    assert!(signed_in(core).await);
+    let again = core.resume_show(Nothing {}).await.unwrap();
+    assert_eq!((again.content, again.can_undo), (before.content, true));
+    assert_eq!(core.favourites_list(Nothing {}).await.unwrap().len(), 1);
+    assert_eq!(core.applications_list(Nothing {}).await.unwrap().len(), 1);
+    let chat = core.conversation_show(ConversationRef { conversation }).await.unwrap();
+    assert_eq!(chat.messages.len(), 3);
+    let searches = core.search_history_list(Nothing {}).await.unwrap();
+    assert!(searches.iter().all(|search| search.request.near.is_none() && search.request.text != "数据分析"));
+    seeker.device.server.set(&market);
+}
+
+/// Another device of the same account has what the account has, is listed, and loses it all when it is revoked.
+pub async fn revokes_another(market: &Market, seeker: &Desk) {
+    saved(&seeker.core).await;
+    let second = Desk::new("周予安的旧电脑", &market.server.url).await;
+    // A number gets a code a minute.
+    market.let_pass(61);
+    sign_in(&second.core, SEEKER).await.unwrap();
+    let there = second.core.resume_show(Nothing {}).await.unwrap();
+    assert_eq!(there.content.basic.name, SEEKER_NAME);
+    assert_eq!(second.core.conversations_list(Nothing {}).await.unwrap().conversations.len(), 1);
+
+    let devices = seeker.core.sessions_list(Nothing {}).await.unwrap();
+    let current: Vec<(&str, bool)> =
+        devices.iter().map(|session| (session.device.as_str(), session.current)).collect();
+    assert_eq!(current.len(), 2, "{current:?}");
+    let lost = devices.iter().find(|session| !session.current).unwrap();
+    assert_eq!(lost.device, "周予安的旧电脑");
+    seeker.core.session_revoke(SessionRevoke { session: lost.id }).await.unwrap();
+
+    until_async("the revoked device to notice", LIMIT, async || {
+        Ok((!signed_in(&second.core).await).then_some(()))
+    })
+    .await
+    .unwrap();
+    assert_eq!(refusal(second.core.sessions_list(Nothing {}).await), ErrorCode::SignedOut);
+    assert_eq!(refusal(second.core.conversations_list(Nothing {}).await), ErrorCode::SignedOut);
+    let wiped = second.core.resume_show(Nothing {}).await.unwrap();
+    assert_eq!(wiped.content, ResumeContent::default());
+    second.core.stop().await;
+
+    // The one that revoked goes on.
+    assert_eq!(seeker.core.sessions_list(Nothing {}).await.unwrap().len(), 1);
+}
