@@ -7,9 +7,9 @@ export const m = catalogue({
   updatedOn: { zh: "更新日期", en: "Updated" },
   effectiveOn: { zh: "生效日期", en: "In force from" },
   legendStrong: { zh: "加粗", en: "Bold" },
-  legendStrongSays: { zh: "是重要内容，", en: "is important, " },
+  legendStrongSays: { zh: "是重要内容，", en: " is important, " },
   legendSensitive: { zh: "下划点线", en: "dotted underline" },
-  legendSensitiveSays: { zh: "的是敏感个人信息", en: "marks sensitive personal data" },
+  legendSensitiveSays: { zh: "的是敏感个人信息", en: " marks sensitive personal data" },
   sensitive: { zh: "（敏感个人信息）", en: " (sensitive personal data)" },
   failed: { zh: "政策没有取到", en: "The policy could not be fetched" },
 

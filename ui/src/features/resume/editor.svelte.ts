@@ -25,6 +25,8 @@ export interface Problem {
 
 const TYPING_MS = 300;
 const PAGES_MS = 150;
+/** Beyond any list: where the end is, is known only when the edit before it was made. */
+const AT_THE_END = 0xffff_ffff;
 
 function problemOf(error: unknown): Problem {
   const { code, field } = asCommandError(error);
@@ -164,8 +166,7 @@ export class ResumeEditor {
 
   /** Adds an entry at the end and answers its key. */
   async add(section: Section, entry: string, fields: [field: string, value: unknown][] = []): Promise<void> {
-    const at = this.view?.content[section].length ?? 0;
-    await this.#edit({ kind: "add", section, entry, at });
+    await this.#edit({ kind: "add", section, entry, at: AT_THE_END });
     for (const [field, value] of fields) await this.choose(entryPath(section, entry, field), value);
   }
 

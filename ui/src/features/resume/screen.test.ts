@@ -120,6 +120,20 @@ test("what may be wrong is pointed out by its place, and a press goes there", as
   expect(byId("remark-other_person")?.textContent).toContain("consent");
 });
 
+test("skills typed faster than they are kept stay apart", async () => {
+  const fake = await open();
+  const key = (name: string) =>
+    byId("skill-add")?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+  type("skill-add", "SQL");
+  key("，");
+  flushSync();
+  type("skill-add", `${(byId("skill-add") as HTMLInputElement).value}Python`);
+  key("Enter");
+  const names = () => fake.world.resume.content.skills.map((skill) => skill.name);
+  await until(() => names().length === 2 && names().every(Boolean), "both are kept");
+  expect(names()).toEqual(["SQL", "Python"]);
+});
+
 test("an entry is taken out with a way back", async () => {
   const fake = await open((world) => {
     world.resume.content = filledResume();
