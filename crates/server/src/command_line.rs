@@ -93,12 +93,13 @@ pub async fn run(
                 }
             };
             let mut printed = Ok(());
-            let total = import(&store, &files, expired, parts.clock.as_ref(), parts.rng.as_ref(), |file, report| {
-                if printed.is_ok() {
-                    printed = show(&file.display().to_string(), report);
-                }
-            })
-            .await?;
+            let total =
+                import(&store, &files, expired, parts.clock.as_ref(), parts.rng.as_ref(), |file, report| {
+                    if printed.is_ok() {
+                        printed = show(&file.display().to_string(), report);
+                    }
+                })
+                .await?;
             printed?;
             show("all files", &total)?;
             Ok(store.close().await?)
@@ -116,7 +117,9 @@ pub async fn run(
 /// Starts the log, on standard error.
 fn log(config: &Config) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&config.log)?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(std::io::stderr().is_terminal())
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     let started = if config.log_json { log.json().try_init() } else { log.try_init() };
     started.map_err(|error| anyhow::anyhow!("the log could not be started: {error}"))

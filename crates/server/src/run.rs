@@ -97,6 +97,9 @@ async fn tidy(app: App) {
         if let Err(error) = app.store.sessions_prune(before).await {
             tracing::warn!(%error, "old sessions could not be deleted");
         }
+        if let Err(error) = app.store.codes_prune(app.now().plus_seconds(-86_400)).await {
+            tracing::warn!(%error, "old codes could not be deleted");
+        }
         tokio::select! {
             () = app.ending.cancelled() => return,
             () = tokio::time::sleep(Duration::from_hours(1)) => {}

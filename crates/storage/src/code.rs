@@ -42,4 +42,6 @@ operations! {
     async fn code_unsent(&self, phone_key: &[u8], sent_at: Timestamp) -> ();
     /// Counts a try and answers the code's keyed hash, when there is a good one with tries left.
     async fn code_try(&self, phone_key: &[u8], most_tries: u32, now: Timestamp) -> Option<Vec<u8>>;
+    /// Deletes codes that expired, and notes of those sent, before a moment.
+    async fn codes_prune(&self, before: Timestamp) -> ();
 }

@@ -65,4 +65,11 @@ impl Store {
             .await?;
         row.map(|row| row.bytes("code_hash")).transpose()
     }
+
+    pub(crate) async fn codes_prune(&self, before: Timestamp) -> Result<()> {
+        let mut transaction = self.write().await?;
+        sqlx::query(sql!("code/prune")).bind(before.0).execute(&mut *transaction).await?;
+        sqlx::query(sql!("code/sent_prune_all")).bind(before.0).execute(&mut *transaction).await?;
+        Ok(transaction.commit().await?)
+    }
 }

@@ -69,3 +69,15 @@ pub(crate) async fn a_code_that_was_not_sent_does_not_count(store: &Store) {
     assert_eq!(store.code_try(&mine, 2, at(1)).await.unwrap(), None);
     assert_eq!(store.code_put(&code(&mine, b"b", 1)).await.unwrap(), CodePut::Stored);
 }
+
+/// S-RET-01
+pub(crate) async fn codes_are_kept_no_longer_than_they_count(store: &Store) {
+    let (old, young) = (key(&phone()), key(&phone()));
+    store.code_put(&code(&old, b"a", -90_000)).await.unwrap();
+    store.code_put(&code(&young, b"b", 0)).await.unwrap();
+    store.codes_prune(at(-86_400)).await.unwrap();
+    assert_eq!(store.code_try(&old, 5, at(-89_999)).await.unwrap(), None);
+    assert_eq!(store.code_put(&code(&old, b"c", -89_999)).await.unwrap(), CodePut::Stored);
+    assert_eq!(store.code_try(&young, 5, at(1)).await.unwrap(), Some(b"b".to_vec()));
+    assert_eq!(store.code_put(&code(&young, b"d", 1)).await.unwrap(), CodePut::TooSoon { last: at(0) });
+}

@@ -19,6 +19,7 @@ scenarios! {
     accounts::codes_are_counted_per_number,
     accounts::a_code_has_so_many_tries_and_a_time,
     accounts::a_code_that_was_not_sent_does_not_count,
+    accounts::codes_are_kept_no_longer_than_they_count,
     sessions::signing_in_makes_the_account_once_and_uses_the_code_up,
     sessions::two_with_one_code_are_one,
     sessions::a_refresh_token_used_twice_ends_its_session,

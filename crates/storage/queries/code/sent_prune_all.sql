@@ -1,0 +1,1 @@
+delete from code_sent where sent_at < $1
