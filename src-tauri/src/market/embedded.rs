@@ -78,6 +78,7 @@ fn keep(place: &Place, lock: File) {
     // An address left by an app that ended is nobody's now.
     drop(std::fs::remove_file(place.url_file()));
     if let Err(error) = tauri::async_runtime::block_on(run(place)) {
+        place.address.give_up();
         tracing::error!(error = format!("{error:#}"), "the market is not running");
         say(&format!("market failed: {error:#}"));
     }
@@ -113,5 +114,41 @@ async fn find(file: PathBuf, address: ServerAddress) {
             return;
         }
         tokio::time::sleep(LOOK_AGAIN).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::AsyncWriteExt as _;
+    use tokio::net::TcpListener;
+
+    #[tokio::test]
+    async fn another_apps_market_is_found_once_it_answers() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("url");
+        let address = ServerAddress::pending();
+        let finding = tokio::spawn(find(file.clone(), address.clone()));
+
+        // An address that nobody answers at any more, as an app that was killed leaves it.
+        let gone = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+        std::fs::write(&file, format!("http://{gone}")).unwrap();
+        let market = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", market.local_addr().unwrap());
+        std::fs::write(&file, &url).unwrap();
+        let (mut stream, _) = market.accept().await.unwrap();
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n").await.unwrap();
+        finding.await.unwrap();
+        assert_eq!(address.get().await, Some(url));
+    }
+
+    #[test]
+    fn a_market_that_cannot_start_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        // A folder where the database's file should be.
+        std::fs::create_dir_all(folder.path().join("market/market.db")).unwrap();
+        let address = ServerAddress::pending();
+        open(folder.path(), &[], address.clone()).unwrap();
+        assert_eq!(tauri::async_runtime::block_on(address.get()), None);
     }
 }

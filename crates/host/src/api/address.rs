@@ -2,19 +2,28 @@
 
 use tokio::sync::watch;
 
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Known {
+    /// It may come.
+    NotYet,
+    /// It will not come by itself.
+    Not,
+    At(String),
+}
+
 /// The server's address, shared by those who tell it and those who use it.
 ///
 /// The demo market that an app starts itself has no address until it is up, and gets another when one app's market
 /// is taken over by another app.
 #[derive(Debug, Clone)]
 pub struct ServerAddress {
-    sender: watch::Sender<Option<String>>,
+    sender: watch::Sender<Known>,
 }
 
 impl ServerAddress {
     /// An address that is not known yet.
     pub fn pending() -> Self {
-        Self { sender: watch::Sender::new(None) }
+        Self { sender: watch::Sender::new(Known::NotYet) }
     }
 
     /// A known address, such as `https://jobs.example.org`.
@@ -26,20 +35,20 @@ impl ServerAddress {
 
     /// Makes it known, or changes it.
     pub fn set(&self, url: &str) {
-        self.sender.send_replace(Some(url.trim_end_matches('/').to_owned()));
+        self.sender.send_replace(Known::At(url.trim_end_matches('/').to_owned()));
     }
 
-    /// Waits until it is known.
-    pub async fn get(&self) -> String {
+    /// Says that there is no server, so that nobody waits for it. [`Self::set`] may still make one known.
+    pub fn give_up(&self) {
+        self.sender.send_replace(Known::Not);
+    }
+
+    /// Waits until it is known; `None` when there is no server.
+    pub async fn get(&self) -> Option<String> {
         let mut receiver = self.sender.subscribe();
-        loop {
-            if let Some(url) = &*receiver.borrow_and_update() {
-                return url.clone();
-            }
-            if receiver.changed().await.is_err() {
-                // `self` holds a sender, so that this cannot be; waiting is the honest answer if it were.
-                std::future::pending::<()>().await;
-            }
+        match receiver.wait_for(|known| *known != Known::NotYet).await.as_deref() {
+            Ok(Known::At(url)) => Some(url.clone()),
+            _ => None,
         }
     }
 }
@@ -56,8 +65,17 @@ mod tests {
             async move { address.get().await }
         });
         address.set("http://127.0.0.1:7000/");
-        assert_eq!(waiting.await.unwrap(), "http://127.0.0.1:7000");
+        assert_eq!(waiting.await.unwrap().as_deref(), Some("http://127.0.0.1:7000"));
         address.set("http://127.0.0.1:7001");
-        assert_eq!(address.get().await, "http://127.0.0.1:7001");
+        assert_eq!(address.get().await.as_deref(), Some("http://127.0.0.1:7001"));
+    }
+
+    #[tokio::test]
+    async fn nobody_waits_for_a_server_that_will_not_come() {
+        let address = ServerAddress::pending();
+        let (heard, ()) = tokio::join!(address.get(), async { address.give_up() });
+        assert_eq!(heard, None);
+        address.set("http://127.0.0.1:7000");
+        assert!(address.get().await.is_some());
     }
 }

@@ -45,9 +45,10 @@ impl HttpServer {
     }
 
     async fn base(&self) -> zhitu_contract::Result<String> {
-        tokio::time::timeout(REQUEST_TIMEOUT, self.address.get())
-            .await
-            .map_err(|_| Error::with_message(ErrorCode::Offline, "the server's address is not known yet"))
+        let known = tokio::time::timeout(REQUEST_TIMEOUT, self.address.get()).await;
+        known.ok().flatten().ok_or_else(|| {
+            Error::with_message(ErrorCode::Offline, "The server cannot be reached: its address is not known.")
+        })
     }
 
     fn client(&self, base: &str) -> zhitu_contract::Result<reqwest::Client> {
