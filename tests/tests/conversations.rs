@@ -13,7 +13,7 @@ const RECRUITER: &str = "+8613800138002";
 const STRANGER: &str = "+8613800138003";
 
 /// A seeker and a recruiter with an open conversation; its path.
-async fn conversation<'a>(market: &'a Market) -> (Person<'a>, Person<'a>, String) {
+async fn conversation(market: &Market) -> (Person<'_>, Person<'_>, String) {
     let recruiter = market.verified_recruiter(RECRUITER, "纸鹞数据").await.unwrap();
     let job = key();
     recruiter.put(&format!("/api/recruiter/jobs/{job}"), posting("数据分析师")).await.unwrap();

@@ -101,7 +101,7 @@ async fn story(market: Market) {
     applying::goes_through_the_stages(&seeker.core, &recruiter.core, job, application).await;
 
     let conversation = chatting::goes_both_ways_live(&seeker.core, &recruiter.core, job, application).await;
-    devices::finds_everything_again(&mut seeker, conversation).await;
+    devices::finds_everything_again(&market, &mut seeker, conversation).await;
     chatting::sends_later_what_was_written_off_line(&seeker, &recruiter, conversation, &market).await;
     devices::revokes_another(&market, &seeker).await;
 

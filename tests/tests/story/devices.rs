@@ -12,9 +12,8 @@ use zhitu_tests::wait::until_async;
 
 /// Everything is there after a restart, without the server: account, résumé, favourites, applications, conversations;
 /// what was deleted is not.
-pub async fn finds_everything_again(seeker: &mut Desk, conversation: ConversationId) {
+pub async fn finds_everything_again(market: &Market, seeker: &mut Desk, conversation: ConversationId) {
     let before = seeker.core.resume_show(Nothing {}).await.unwrap();
-    let market = seeker.device.server.get().await;
     seeker.device.server.set(NOBODY);
     seeker.restart().await;
     let core = &seeker.core;
@@ -27,7 +26,7 @@ pub async fn finds_everything_again(seeker: &mut Desk, conversation: Conversatio
     assert_eq!(chat.messages.len(), 3);
     let searches = core.search_history_list(Nothing {}).await.unwrap();
     assert!(searches.iter().all(|search| search.request.near.is_none() && search.request.text != "数据分析"));
-    seeker.device.server.set(&market);
+    seeker.device.server.set(&market.server.url);
 }
 
 /// Another device of the same account has what the account has, is listed, and loses it all when it is revoked.
