@@ -68,9 +68,9 @@ export const m = catalogue({
   closeTitle: { zh: (title: string) => `关闭「${title}」`, en: (title: string) => `Close "${title}"` },
   closeText: {
     zh: (n: number) =>
-      `它不再出现在搜索里，也不再接收投递，旧链接会写明已关闭。已有的 ${n} 份投递和对话都还在。关闭后不能重新打开。`,
+      `它不再出现在搜索里，也不再接收投递，旧链接会写明已关闭。${n > 0 ? `已有的 ${n} 份投递和对话都还在。` : ""}关闭后不能重新打开。`,
     en: (n: number) =>
-      `It is no longer found and takes no applications; old links say so. Its ${n} applications and conversations stay. It cannot be opened again.`,
+      `It is no longer found and takes no applications; old links say so. ${n > 0 ? `Its ${n} ${n === 1 ? "application stays" : "applications stay"}, and the conversations. ` : ""}It cannot be opened again.`,
   },
   closeSure: { zh: "关闭", en: "Close it" },
   stay: { zh: "留着", en: "Leave it open" },
