@@ -28,7 +28,7 @@ pub struct Config {
     pub limits: Limits,
     /// Take the client's address from the last entry of `X-Forwarded-For`: only behind a proxy that sets it.
     pub behind_proxy: bool,
-    /// The jobs here are invented; told to the app.
+    /// Fill an empty market with invented companies and jobs, and mark what registers here as invented.
     pub demo_market: bool,
     /// What to log, such as `info` or `zhitu_server=debug`.
     pub log: String,
