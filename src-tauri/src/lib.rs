@@ -42,7 +42,7 @@ use zhitu_host::api::{HttpServer, ServerAddress};
 use zhitu_host::clock::SystemClock;
 use zhitu_host::rng::SystemRng;
 use zhitu_host::store::DeviceStore;
-use zhitu_host::vault::KeyringVault;
+use zhitu_host::vault::{KeyringVault, NoVault};
 
 /// Runs the app until its last window is closed.
 #[cfg_attr(mobile, tauri::mobile_entry_point)]
@@ -136,7 +136,7 @@ async fn core(
     };
     Ok(Core::new(Parts {
         api: Arc::new(HttpServer::new(server.address.clone(), &version)),
-        vault: Arc::new(vault),
+        vault: if opened.store.in_memory() { Arc::new(NoVault) } else { Arc::new(vault) },
         store: Arc::new(opened.store),
         clock: Arc::new(SystemClock),
         rng: Arc::new(SystemRng),

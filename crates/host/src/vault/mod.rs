@@ -3,12 +3,15 @@
 //! The keyrings answer synchronously and may hang: a prompt that nobody sees, a service that died half-way. So each
 //! call runs on a thread of its own and is given up after [`PATIENCE`]; a thread given up ends when its keyring does.
 
+mod absent;
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
 #[cfg_attr(target_os = "macos", path = "macos.rs")]
 #[cfg_attr(target_os = "ios", path = "ios.rs")]
 #[cfg_attr(target_os = "windows", path = "windows.rs")]
 #[cfg_attr(target_os = "android", path = "android.rs")]
 mod system;
+
+pub use absent::NoVault;
 
 use async_trait::async_trait;
 use base64::Engine as _;
