@@ -15,8 +15,19 @@ use xtask::running::{self, Lines, READY_LIMIT, Ready, free_port};
 /// How long something may take to appear in the window.
 const APPEAR_LIMIT: Duration = Duration::from_secs(20);
 
+/// How many pictures are taken at most until two are alike.
+const STILL_TRIES: usize = 12;
+
 /// Finds what a person would call "the button Search": by role and accessible name, among what is visible.
 const FIND_BY_ROLE: &str = include_str!("find_by_role.js");
+
+/// Characters that take Shift on the driver's keyboard.
+const SHIFTED: &[char] =
+    &['@', '!', '#', '$', '%', '^', '&', '*', '(', ')', '_', '+', '{', '}', ':', '"', '<', '>', '?'];
+
+/// Sets a field's value as a paste does.
+const PASTE: &str = "const [field, text] = arguments; field.focus(); field.select(); \
+                     document.execCommand('insertText', false, text);";
 
 /// The window, its driver and the app behind it.
 pub struct Window {
@@ -124,15 +135,23 @@ impl Window {
     /// Replaces what a field holds by typing.
     pub async fn fill(&self, role: &str, name: &str, text: &str) -> Result<()> {
         let field = self.by_role(role, name).await?;
-        field.clear().await?;
-        field.send_keys(text).await.with_context(|| format!("cannot type into {role} {name}"))
+        self.type_into(field, text).await.with_context(|| format!("cannot type into {role} {name}"))
     }
 
     /// Replaces what the field with this `data-testid` holds by typing.
     pub async fn fill_test_id(&self, id: &str, text: &str) -> Result<()> {
         let field = self.by_test_id(id).await?;
+        self.type_into(field, text).await.with_context(|| format!("cannot type into {id}"))
+    }
+
+    /// Types, and pastes where the driver's keyboard has no such key: it knows no Shift, so that `@` comes out as `2`.
+    async fn type_into(&self, field: Element, text: &str) -> Result<()> {
         field.clear().await?;
-        field.send_keys(text).await.with_context(|| format!("cannot type into {id}"))
+        field.send_keys(text).await?;
+        if text.contains(SHIFTED) {
+            self.execute(PASTE, vec![serde_json::to_value(&field)?, json!(text)]).await?;
+        }
+        Ok(())
     }
 
     /// Chooses an option of the list with this `data-testid` by its value.
@@ -141,9 +160,13 @@ impl Window {
         list.select_by_value(value).await.with_context(|| format!("{id} has no choice {value}"))
     }
 
-    /// What the element with this `data-testid` says.
+    /// What the first element with this `data-testid` says. Asked of the page: the driver's own command answers
+    /// nothing for what a scrolling box cuts off.
     pub async fn text_of(&self, id: &str) -> Result<String> {
-        Ok(self.by_test_id(id).await?.text().await?)
+        self.by_test_id(id).await?;
+        let script = "return document.querySelector(`[data-testid=\"${arguments[0]}\"]`)?.innerText ?? ''";
+        let text = self.execute(script, vec![json!(id)]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until the element with this `data-testid` says this.
@@ -215,9 +238,22 @@ impl Window {
         .await
     }
 
-    /// Writes a picture of the page.
+    /// Writes a picture of the page, once no toast covers it and what fades has faded.
     pub async fn picture(&self, file: &Path) -> Result<()> {
-        let png = self.client.screenshot().await?;
+        wait::until_async("the toast to go", APPEAR_LIMIT, async || {
+            Ok((self.count("toast").await? == 0).then_some(()))
+        })
+        .await?;
+        let mut png = self.client.screenshot().await?;
+        // A blinking caret never stands still: then the last picture is as good as any.
+        for _ in 0..STILL_TRIES {
+            let next = self.client.screenshot().await?;
+            let still = next == png;
+            png = next;
+            if still {
+                break;
+            }
+        }
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }

@@ -16,9 +16,12 @@ use zhitu_tests::{Desktop, Window};
 const SEEKER_PHONE: &str = "13800138000";
 const RECRUITER_PHONE: &str = "13900139000";
 
-/// Where the pictures of the readme are.
+/// Where the pictures go: for the readme's, `cargo xtask test --screens` names their folder.
 fn screens() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/screens")
+    match std::env::var_os("SCREENS_FOLDER") {
+        Some(folder) => folder.into(),
+        None => Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens"),
+    }
 }
 
 /// S-AUTH-01, S-AUTH-02, S-AUTH-05, S-AUTH-09, S-RES-01, S-RES-02, S-RES-03, S-RES-07, S-REC-04, S-REC-07, S-APP-01,
@@ -63,8 +66,9 @@ async fn a_seeker_and_a_recruiter_find_each_other() {
     recruiter.picture(&screens().join("candidates.png")).await.unwrap();
     recruiter::writes(&recruiter, "你好，方便聊聊吗？").await;
     seeker::answers(&seeker, "你好，方便聊聊吗？", "您好，今天下午都可以。").await;
+    recruiter.sees_in("thread", "您好，今天下午都可以。").await.unwrap();
+    seeker.sees_in("thread", "已读").await.unwrap();
     seeker.picture(&screens().join("messages.png")).await.unwrap();
-    recruiter.sees("您好，今天下午都可以。").await.unwrap();
 
     // The same on a phone's screen.
     seeker.resize(390, 844).await.unwrap();
@@ -73,6 +77,11 @@ async fn a_seeker_and_a_recruiter_find_each_other() {
     seeker.click_test_id("nav-jobs").await.unwrap();
     seeker.by_test_id("job-row").await.unwrap();
     seeker.picture(&screens().join("phone-jobs.png")).await.unwrap();
+
+    // Taking the application back hides the snapshot at once.
+    seeker.resize(1280, 800).await.unwrap();
+    seeker::withdraws(&seeker).await;
+    recruiter::sees_nobody(&recruiter).await;
 
     recruiter.close().await.unwrap();
     seeker.close().await.unwrap();

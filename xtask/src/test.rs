@@ -16,12 +16,15 @@ pub struct Args {
     /// Leave out the tests in the real window.
     #[arg(long)]
     no_window: bool,
+    /// Take the readme's pictures anew, into docs/screens.
+    #[arg(long)]
+    screens: bool,
 }
 
 impl Args {
     /// All of it.
     pub const fn all() -> Self {
-        Self { no_window: false }
+        Self { no_window: false, screens: false }
     }
 }
 
@@ -76,6 +79,9 @@ pub fn run(args: &Args) -> Result<()> {
         nextest.args(["nextest", "run", "--workspace", "--no-fail-fast"]);
         if args.no_window {
             nextest.args(["--filter-expr", "not binary(/^window/)"]);
+        }
+        if args.screens {
+            nextest.env("SCREENS_FOLDER", workspace::root().join("docs/screens"));
         }
         nextest_counts(nextest.env(postgres::VARIABLE, cluster.address()))
     });

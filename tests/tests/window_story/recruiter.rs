@@ -65,3 +65,9 @@ pub async fn writes(window: &Window, text: &str) {
     window.click_test_id("message-send").await.unwrap();
     window.sees_in("thread", text).await.unwrap();
 }
+
+/// The application was withdrawn: nobody is left on the board.
+pub async fn sees_nobody(window: &Window) {
+    window.click_test_id("nav-candidates").await.unwrap();
+    window.sees_no_more("林小禾").await.unwrap();
+}

@@ -15,14 +15,18 @@ pub async fn looks_around(window: &Window) {
     assert_eq!(window.count("policy-accept").await.unwrap(), 0);
     search(window, "数据").await;
     near(window, "杭州").await;
-    window.by_test_id("job-row").await.unwrap();
+    // A distance stands on each result only once the place counts.
+    window.sees_in("job-row", "km").await.unwrap();
     window.click_test_id("job-row").await.unwrap();
-    window.by_test_id("job-detail").await.unwrap();
+    window.sees_in("job-detail", "km").await.unwrap();
+    window.click_test_id("favourite").await.unwrap();
+    window.sees_attribute("favourite", "aria-pressed", "true").await.unwrap();
 }
 
 async fn search(window: &Window, words: &str) {
     let field = window.by_test_id("search-input").await.unwrap();
     field.clear().await.unwrap();
+    // The last one is the Enter key.
     field.send_keys(&format!("{words}\u{e007}")).await.unwrap();
 }
 
@@ -143,4 +147,12 @@ pub async fn answers(window: &Window, came: &str, answer: &str) {
     window.fill_test_id("message-input", answer).await.unwrap();
     window.click_test_id("message-send").await.unwrap();
     window.sees_in("thread", answer).await.unwrap();
+}
+
+/// Takes the application back.
+pub async fn withdraws(window: &Window) {
+    window.go("/me/applications").await.unwrap();
+    window.click_test_id("application-withdraw").await.unwrap();
+    window.click_test_id("application-withdraw-confirm").await.unwrap();
+    window.sees_attribute("application-row", "data-stage", "withdrawn").await.unwrap();
 }

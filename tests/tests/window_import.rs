@@ -1,0 +1,49 @@
+//! The app on a market filled from files instead of the demo.
+
+use zhitu_tests::desktop::DesktopOptions;
+use zhitu_tests::{Desktop, Window};
+
+/// Two postings as a site publishes them, invented.
+const POSTINGS: &str = concat!(
+    r#"{"@context":"https://schema.org","@type":"JobPosting","identifier":"demo-1","title":"茶园灌溉工程师（演示）","#,
+    r#""description":"照看茶园的水。","datePosted":"2026-11-01","hiringOrganization":{"@type":"Organization","#,
+    r#""name":"云岭茶业（演示）"},"jobLocation":{"@type":"Place","address":{"@type":"PostalAddress","#,
+    r#""addressLocality":"杭州","addressRegion":"浙江","addressCountry":"CN"}},"baseSalary":{"@type":"#,
+    r#""MonetaryAmount","currency":"CNY","value":{"@type":"QuantitativeValue","minValue":9000,"maxValue":12000,"#,
+    r#""unitText":"MONTH"}},"employmentType":"FULL_TIME"}"#,
+    "\n",
+    r#"{"@context":"https://schema.org","@type":"JobPosting","identifier":"demo-2","title":"Lighthouse Keeper (demo)","#,
+    r#""description":"Keep the light.","datePosted":"2026-11-02","hiringOrganization":{"@type":"Organization","#,
+    r#""name":"Harbour Office (demo)"},"jobLocation":{"@type":"Place","address":{"@type":"PostalAddress","#,
+    r#""addressLocality":"New York","addressRegion":"NY","addressCountry":"US"}},"baseSalary":{"@type":"#,
+    r#""MonetaryAmount","currency":"USD","value":{"@type":"QuantitativeValue","minValue":60000,"maxValue":70000,"#,
+    r#""unitText":"YEAR"}},"employmentType":"FULL_TIME"}"#,
+    "\n",
+);
+
+/// S-SRCH-01: the postings of the file are found, near their place, opened and kept; the demo's are not there.
+#[tokio::test]
+async fn imported_postings_are_found_opened_and_kept() {
+    let desktop = Desktop::start(&DesktopOptions::default()).unwrap();
+    let file = desktop.scratch().join("postings.ndjson");
+    std::fs::write(&file, POSTINGS).unwrap();
+    let window = Window::open(&desktop, &["--import", file.to_str().unwrap()]).await.unwrap();
+    window.sees_in("total", "2").await.unwrap();
+    window.click_test_id("where").await.unwrap();
+    window.fill_test_id("place-picker-input", "杭州").await.unwrap();
+    window.sees_in("place-picker-option", "杭州").await.unwrap();
+    window.click_test_id("place-picker-option").await.unwrap();
+    window.sees_in("total", "1").await.unwrap();
+    window.sees_in("job-row", "茶园灌溉工程师").await.unwrap();
+    window.click_test_id("job-row").await.unwrap();
+    window.sees_in("job-detail", "照看茶园的水").await.unwrap();
+    assert_eq!(window.count("apply").await.unwrap(), 0, "nobody answers an imported posting here");
+    window.click_test_id("favourite").await.unwrap();
+    window.sees_attribute("favourite", "aria-pressed", "true").await.unwrap();
+    window.close().await.unwrap();
+
+    let window = Window::open(&desktop, &["--import", file.to_str().unwrap()]).await.unwrap();
+    window.click_test_id("favourites").await.unwrap();
+    window.sees("茶园灌溉工程师").await.unwrap();
+    window.close().await.unwrap();
+}
