@@ -24,6 +24,8 @@ pub fn build(release: bool) -> Result<PathBuf> {
     std::fs::create_dir_all(folder.join("icons"))?;
     std::fs::copy(&icon, folder.join("icons/icon.png"))
         .with_context(|| format!("cannot copy {}", icon.display()))?;
+    // A target folder of its own: with other features of the same crates, the two would build each other's anew.
+    let target = folder.join("target");
     // The same versions as the app's; cargo drops what the bare window does not use.
     if !folder.join("Cargo.lock").is_file() {
         std::fs::copy(workspace::root().join("Cargo.lock"), folder.join("Cargo.lock"))?;
