@@ -59,6 +59,11 @@ export const places = {
     const place = id === null ? undefined : known.get(id);
     return place ? ownName(place) : "";
   },
+  /** The part of an address that the place's names do not say already. */
+  street(address: string, id: PlaceId | null): string {
+    const place = id === null ? undefined : known.get(id);
+    return place ? withoutNames(address, place) : address;
+  },
   /** `上海 徐汇`, `Xuhui, Shanghai`. */
   fullName(id: PlaceId | null): string {
     const place = id === null ? undefined : known.get(id);
@@ -72,6 +77,15 @@ export function fullName(place: Place): string {
   const parent = parentName(place);
   if (parent === null || parent === own) return own;
   return language.current === "zh-CN" ? `${parent}\u00a0${own}` : `${own}, ${parent}`;
+}
+
+/** An address without the names of what it lies in, where it begins with them: `杭州市上城区新苗路 1 号` is `新苗路 1 号`. */
+function withoutNames(address: string, place: Place): string {
+  let rest = address;
+  for (const name of [...[...place.within_zh].reverse(), place.name_zh]) {
+    if (rest.startsWith(name)) rest = rest.slice(name.length).trimStart();
+  }
+  return rest;
 }
 
 /** What it lies in, for the second line of a choice. */
