@@ -1,5 +1,7 @@
 //! The whole story in the real window: a seeker and a recruiter, each in their own run of the app, on one market.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "window_story/recruiter.rs"]
 mod recruiter;
 #[path = "window_story/seeker.rs"]

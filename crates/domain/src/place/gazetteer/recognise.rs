@@ -104,9 +104,15 @@ mod tests {
 
     #[test]
     fn what_names_no_place_is_none() {
-        for address in
-            ["", "Not Used", "Design-Engineering", "Management Services", "100 Gold Street", "Straus", "20 Nyc Highway 30A"]
-        {
+        for address in [
+            "",
+            "Not Used",
+            "Design-Engineering",
+            "Management Services",
+            "100 Gold Street",
+            "Straus",
+            "20 Nyc Highway 30A",
+        ] {
             assert!(recognise(address).is_none(), "{address} {:?}", recognise(address));
         }
     }
