@@ -36,9 +36,10 @@ enum Command {
         /// The files; each is read by what it holds, not by its name.
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// Store postings whose last day to apply is past as closed.
+        /// Keep postings open whose last day to apply is past: for looking at old files. Otherwise they are stored as
+        /// closed, and nobody applies to a job that is gone.
         #[arg(long)]
-        close_expired: bool,
+        keep_expired: bool,
         /// Print the reports as JSON, one line a file and one for all.
         #[arg(long)]
         json: bool,
@@ -80,9 +81,9 @@ pub async fn run(
             store.close().await?;
             Ok(print("the database has this program's form")?)
         }
-        Command::Import { files, close_expired, json } => {
+        Command::Import { files, keep_expired, json } => {
             let parts = parts(&config)?;
-            let expired = if close_expired { Expired::Close } else { Expired::Keep };
+            let expired = if keep_expired { Expired::Keep } else { Expired::Close };
             let store = open_store(&config).await?;
             store.migrate().await?;
             let show = |name: &str, report: &Report| {
