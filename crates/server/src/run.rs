@@ -16,7 +16,7 @@ use zhitu_storage::outbox::Topic;
 const GRACE: Duration = Duration::from_secs(10);
 
 /// Days after which an unused session and its tokens are deleted.
-const SESSION_DAYS: i64 = 120;
+const SESSION_DAYS: i64 = 60;
 
 /// A server that runs. Ends when [`Running::shutdown`] is called; dropping it lets it run on.
 pub struct Running {

@@ -12,7 +12,7 @@ use zhitu_storage::session::NewToken;
 const ACCESS_S: u32 = 15 * 60;
 
 /// Seconds that a refresh token is good: a device not used for so long signs in again.
-pub(super) const REFRESH_S: i64 = 90 * 86_400;
+pub(super) const REFRESH_S: i64 = 60 * 86_400;
 
 /// A new pair of tokens with their hashes.
 pub(super) struct Pair {
