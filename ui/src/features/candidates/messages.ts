@@ -31,7 +31,7 @@ export const m = catalogue({
   },
   recorded: {
     zh: (version: number, company: string, who: string) =>
-      `你打开的是投递时的快照（第 ${version} 版）。这次查看已记录，对方会看到：${company}，${who}。`,
+      `你打开的是投递时的快照（第\u00a0${version}\u00a0版）。这次查看已记录，对方会看到：${company}，${who}。`,
     en: (version: number, company: string, who: string) =>
       `This is the snapshot sent with the application (version ${version}). This look is recorded; its sender sees: ${company}, ${who}.`,
   },

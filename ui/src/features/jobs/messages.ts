@@ -151,9 +151,9 @@ export const m = catalogue({
     en: (company: string) => `This is what ${company} gets`,
   },
   applyConfirm: { zh: "投递", en: "Send application" },
-  version: { zh: (n: number) => `第 ${n} 版`, en: (n: number) => `version ${n}` },
+  version: { zh: (n: number) => `第\u00a0${n}\u00a0版`, en: (n: number) => `version ${n}` },
   applyHands: {
-    zh: (company: string, n: number) => `交给${company}的是简历快照（第 ${n} 版）：姓名与下面的内容。`,
+    zh: (company: string, n: number) => `交给${company}的是简历快照（第\u00a0${n}\u00a0版）：姓名与下面的内容。`,
     en: (company: string, n: number) =>
       `${company} gets a copy of your résumé (version ${n}): your name and what is below.`,
   },
@@ -164,7 +164,7 @@ export const m = catalogue({
   incompleteTitle: { zh: "简历还差几项，补上就能投", en: "A few things are missing before you can apply" },
   incompleteText: { zh: "公司要靠这些认识你：", en: "A company needs these to get to know you:" },
   toResume: { zh: "去补简历", en: "Go to résumé" },
-  sentToast: { zh: (n: number) => `已投递，第 ${n} 版快照`, en: (n: number) => `Applied with version ${n}` },
+  sentToast: { zh: (n: number) => `已投递，第\u00a0${n}\u00a0版快照`, en: (n: number) => `Applied with version ${n}` },
   see: { zh: "查看", en: "See it" },
   changedSince: {
     zh: "简历刚在别处改过。下面已换成最新的一版，请再看一遍。",

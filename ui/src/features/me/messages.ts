@@ -32,7 +32,7 @@ export const m = catalogue({
     en: (stage: string, when: string) => `${stage}, ${when}`,
   },
   appliedOn: {
-    zh: (day: string, version: number) => `${day}投递，第 ${version} 版快照`,
+    zh: (day: string, version: number) => `${day}投递，第\u00a0${version}\u00a0版快照`,
     en: (day: string, version: number) => `applied ${day}, snapshot version ${version}`,
   },
   viewedOn: { zh: (when: string) => `对方${when}第一次打开`, en: (when: string) => `first opened ${when}` },

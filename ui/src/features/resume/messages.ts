@@ -19,7 +19,7 @@ export const m = catalogue({
   paper: { zh: "A4", en: "A4" },
   sheetsOf: { zh: "排好的简历", en: "The set résumé" },
   sheetAlt: {
-    zh: (n: number, of: number) => `简历第 ${n} 页，共 ${of} 页`,
+    zh: (n: number, of: number) => `简历第\u00a0${n}\u00a0页，共 ${of} 页`,
     en: (n: number, of: number) => `Résumé, page ${n} of ${of}`,
   },
   pagesFailed: { zh: "版面没有排出来，编辑照常", en: "The page could not be set; editing goes on" },
@@ -145,7 +145,7 @@ export const m = catalogue({
   up: { zh: "上移", en: "Move up" },
   down: { zh: "下移", en: "Move down" },
   moved: {
-    zh: (name: string, at: number) => `「${name}」移到第 ${at} 位`,
+    zh: (name: string, at: number) => `「${name}」移到第\u00a0${at}\u00a0位`,
     en: (name: string, at: number) => `"${name}" is now number ${at}`,
   },
   remove: { zh: "删除", en: "Delete" },
