@@ -37,11 +37,11 @@ impl Server {
         let data = tempfile::tempdir()?;
         let mut process = settings(Command::new(program), data.path())
             .args(["serve", "--demo"])
-            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .context("cannot start zhitu-server")?;
-        let output = process.stdout.take().context("the server has no output")?;
-        let mut lines = BufReader::new(output).lines();
+        let log = process.stderr.take().context("the server has no log")?;
+        let mut lines = BufReader::new(log).lines();
         let url = loop {
             let line = lines.next().context("the server ended before it listened")??;
             if let Some(url) = serde_json::from_str::<Value>(&line)
