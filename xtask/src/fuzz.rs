@@ -130,6 +130,8 @@ pub fn run(args: &Args) -> Result<()> {
             _ => String::new(),
         };
         let mut fuzz = Command::new(&schemathesis);
+        // It keeps notes in the folder it runs in.
+        fuzz.current_dir(server.data.path());
         fuzz.args(["run", &format!("{}/api/openapi.json", server.url)]);
         fuzz.args(["--checks", "not_a_server_error", "--phases", "fuzzing", "--warnings", "off"]);
         fuzz.args(["--continue-on-failure", "--max-time", &args.seconds.to_string()]);
