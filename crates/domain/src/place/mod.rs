@@ -1,8 +1,10 @@
 //! Places: points, distances, and the gazetteer that names them off-line.
 
+mod datum;
 pub mod gazetteer;
 mod point;
 
+pub use datum::Gcj02Point;
 pub use point::Point;
 
 use serde::{Deserialize, Serialize};
