@@ -1,9 +1,11 @@
-//! Places: points, distances, and the gazetteer that names them off-line.
+//! Places: points, distances, the cells that leave the device in their stead, and the gazetteer that names them off-line.
 
+mod cell;
 mod datum;
 pub mod gazetteer;
 mod point;
 
+pub use cell::{CellBounds, GeoCell, GeoCellError};
 pub use datum::Gcj02Point;
 pub use point::Point;
 
