@@ -3,6 +3,7 @@
 mod cell;
 mod datum;
 pub mod gazetteer;
+pub mod nearby;
 mod point;
 
 pub use cell::{CellBounds, GeoCell, GeoCellError};
