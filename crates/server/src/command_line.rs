@@ -7,6 +7,7 @@ use crate::demo;
 use crate::import::Report;
 use crate::import::store::{Expired, import};
 use crate::run::start;
+use crate::search;
 use clap::{Parser, Subcommand};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -67,6 +68,7 @@ pub async fn run(
             let config = if with_demo { demo::settings(config) } else { config };
             log(&config)?;
             let parts = parts(&config)?;
+            std::thread::spawn(search::warm);
             let mut running = start(config, parts).await?;
             tokio::select! {
                 error = running.failed() => return Err(error),

@@ -1,7 +1,7 @@
 //! Finding a place while its name is typed.
 
 use super::fold::compact;
-use super::{GAZETTEER, PlaceKind, PlaceRecord};
+use super::{NAMES, PlaceKind, PlaceRecord, RECORDS, record};
 use std::collections::HashMap;
 
 /// A name to find a place by.
@@ -37,16 +37,15 @@ fn note(found: &mut HashMap<u32, Fit>, index: u32, fit: Fit) {
 /// Places whose Chinese, English or pinyin name begins with the text, then those that have it inside; large ones
 /// first. A province, a state or a country stands for its cities. Without text the largest cities of China.
 pub fn find(text: &str, limit: usize) -> Vec<&'static PlaceRecord> {
-    let gazetteer = &*GAZETTEER;
-    let record = |index: u32| &gazetteer.records[index as usize];
+    let names = &*NAMES;
     let typed = compact(text);
     if typed.is_empty() {
-        return gazetteer.largest.iter().take(limit).map(|index| record(*index)).collect();
+        return names.largest.iter().take(limit).map(|index| record(*index)).collect();
     }
     let mut found: HashMap<u32, Fit> = HashMap::new();
     let mut regions = Vec::new();
-    let from = gazetteer.keys.partition_point(|key| *key.text < *typed);
-    for key in gazetteer.keys[from..].iter().take_while(|key| key.text.starts_with(&typed)) {
+    let from = names.keys.partition_point(|key| *key.text < *typed);
+    for key in names.keys[from..].iter().take_while(|key| key.text.starts_with(&typed)) {
         let whole = *key.text == *typed;
         if record(key.record).is_region() {
             if !key.initials && (whole || typed.chars().count() >= 2) {
@@ -61,7 +60,7 @@ pub fn find(text: &str, limit: usize) -> Vec<&'static PlaceRecord> {
         }
     }
     if !regions.is_empty() {
-        let towns = gazetteer.records.iter().enumerate().filter(|(_, place)| {
+        let towns = RECORDS.iter().enumerate().filter(|(_, place)| {
             matches!(place.kind, PlaceKind::Prefecture | PlaceKind::City) && place.population >= 100_000
         });
         for (index, place) in towns {
@@ -71,7 +70,7 @@ pub fn find(text: &str, limit: usize) -> Vec<&'static PlaceRecord> {
         }
     }
     if found.len() < limit && typed.chars().count() >= 2 {
-        for key in gazetteer.keys.iter().filter(|key| !key.initials && key.text.contains(&typed)) {
+        for key in names.keys.iter().filter(|key| !key.initials && key.text.contains(&typed)) {
             if !record(key.record).is_region() {
                 note(&mut found, key.record, Fit::Inside);
             }

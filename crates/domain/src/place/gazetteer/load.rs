@@ -1,7 +1,7 @@
 //! Reading the embedded tables.
 
 use super::fold::{compact, latin_key, stem};
-use super::{Gazetteer, PlaceKind, PlaceRecord, find};
+use super::{Names, PlaceKind, PlaceRecord, find};
 use crate::place::{PlaceId, Point};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -150,58 +150,62 @@ fn lend_points(records: &mut [PlaceRecord]) {
     }
 }
 
-impl Gazetteer {
-    pub(super) fn load() -> Self {
-        let mut records = china();
-        records.extend(world());
-        // A city state is a city and a country under one id; the city has the point and the people.
-        records.sort_by_key(|record| (record.id, record.kind != PlaceKind::City));
-        records.dedup_by_key(|record| record.id);
+/// All places, in the order of their ids.
+pub(super) fn records() -> Vec<PlaceRecord> {
+    let mut records = china();
+    records.extend(world());
+    // A city state is a city and a country under one id; the city has the point and the people.
+    records.sort_by_key(|record| (record.id, record.kind != PlaceKind::City));
+    records.dedup_by_key(|record| record.id);
+    records.shrink_to_fit();
+    records
+}
 
-        let mut han: HashMap<&'static str, Vec<u32>> = HashMap::new();
-        let mut latin: HashMap<String, Vec<u32>> = HashMap::new();
-        let mut keys = Vec::with_capacity(records.len() * 3);
-        for (index, record) in records.iter().enumerate() {
-            let Ok(index) = u32::try_from(index) else { break };
-            if !record.name_zh.is_empty() {
-                let stem = match record.kind {
-                    PlaceKind::State => record.name_zh.strip_suffix('州').unwrap_or(record.name_zh),
-                    _ => stem(record.name_zh),
-                };
-                for name in [record.name_zh, stem] {
-                    let places = han.entry(name).or_default();
-                    if places.last() != Some(&index) {
-                        places.push(index);
-                    }
-                    keys.push(find::Key::new(compact(name), index, false));
+/// What they are called.
+pub(super) fn names(records: &'static [PlaceRecord]) -> Names {
+    let mut han: HashMap<&'static str, Vec<u32>> = HashMap::new();
+    let mut latin: HashMap<String, Vec<u32>> = HashMap::new();
+    let mut keys = Vec::with_capacity(records.len() * 3);
+    for (index, record) in records.iter().enumerate() {
+        let Ok(index) = u32::try_from(index) else { break };
+        if !record.name_zh.is_empty() {
+            let stem = match record.kind {
+                PlaceKind::State => record.name_zh.strip_suffix('州').unwrap_or(record.name_zh),
+                _ => stem(record.name_zh),
+            };
+            for name in [record.name_zh, stem] {
+                let places = han.entry(name).or_default();
+                if places.last() != Some(&index) {
+                    places.push(index);
                 }
-            }
-            let aliases = if record.kind == PlaceKind::City { record.aliases } else { "" };
-            for name in
-                std::iter::once(&*record.name_en).chain(aliases.split('|')).filter(|name| !name.is_empty())
-            {
-                latin.entry(latin_key(name)).or_default().push(index);
                 keys.push(find::Key::new(compact(name), index, false));
             }
-            if !record.pinyin.is_empty() {
-                let spoken = record.pinyin.replace(' ', "");
-                if spoken != compact(&record.name_en) {
-                    latin.entry(spoken.clone()).or_default().push(index);
-                    keys.push(find::Key::new(spoken, index, false));
-                }
-                let initials =
-                    record.pinyin.split(' ').filter_map(|syllable| syllable.chars().next()).collect();
-                keys.push(find::Key::new(initials, index, true));
-            }
         }
-        keys.sort();
-        keys.dedup();
-        let mut largest: Vec<u32> = (0..).take(records.len()).collect();
-        largest.retain(|index| {
-            let record = &records[*index as usize];
-            record.kind == PlaceKind::Prefecture || record.is_municipality()
-        });
-        largest.sort_by_key(|index| std::cmp::Reverse(records[*index as usize].population));
-        Self { records, keys, han, latin, largest }
+        let aliases = if record.kind == PlaceKind::City { record.aliases } else { "" };
+        for name in
+            std::iter::once(&*record.name_en).chain(aliases.split('|')).filter(|name| !name.is_empty())
+        {
+            latin.entry(latin_key(name)).or_default().push(index);
+            keys.push(find::Key::new(compact(name), index, false));
+        }
+        if !record.pinyin.is_empty() {
+            let spoken = record.pinyin.replace(' ', "");
+            if spoken != compact(&record.name_en) {
+                latin.entry(spoken.clone()).or_default().push(index);
+                keys.push(find::Key::new(spoken, index, false));
+            }
+            let initials =
+                record.pinyin.split(' ').filter_map(|syllable| syllable.chars().next()).collect();
+            keys.push(find::Key::new(initials, index, true));
+        }
     }
+    keys.sort();
+    keys.dedup();
+    let mut largest: Vec<u32> = (0..).take(records.len()).collect();
+    largest.retain(|index| {
+        let record = &records[*index as usize];
+        record.kind == PlaceKind::Prefecture || record.is_municipality()
+    });
+    largest.sort_by_key(|index| std::cmp::Reverse(records[*index as usize].population));
+    Names { keys, han, latin, largest }
 }

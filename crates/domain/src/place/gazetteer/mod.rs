@@ -1,7 +1,8 @@
 //! The off-line gazetteer: the divisions of China to the county, and the world's cities over 15,000 people.
 //!
-//! The data is made by `cargo xtask gen-gazetteer` into `crates/domain/gazetteer/` and embedded; it is parsed once,
-//! at the first question. Sources and licences: docs/DATA-SOURCES.md.
+//! The data is made by `cargo xtask gen-gazetteer` into `crates/domain/gazetteer/` and embedded. What a key stands for
+//! is parsed at the first question for one; what places are called, five times as large, at the first question by
+//! name. Sources and licences: docs/DATA-SOURCES.md.
 
 mod find;
 mod fold;
@@ -100,9 +101,8 @@ impl PlaceRecord {
     }
 }
 
-struct Gazetteer {
-    /// In the order of their ids.
-    records: Vec<PlaceRecord>,
+/// What places are called, and the indexes of those that are called so.
+struct Names {
     /// Folded names without spaces, for prefixes, in their order.
     keys: Vec<find::Key>,
     /// Chinese names and stems.
@@ -113,12 +113,17 @@ struct Gazetteer {
     largest: Vec<u32>,
 }
 
-static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::load);
+/// In the order of their ids.
+static RECORDS: LazyLock<Vec<PlaceRecord>> = LazyLock::new(load::records);
+static NAMES: LazyLock<Names> = LazyLock::new(|| load::names(&RECORDS));
+
+fn record(index: u32) -> &'static PlaceRecord {
+    &RECORDS[index as usize]
+}
 
 /// The place of a key.
 pub fn get(id: PlaceId) -> Option<&'static PlaceRecord> {
-    let records = &GAZETTEER.records;
-    records.binary_search_by_key(&id, |record| record.id).ok().map(|index| &records[index])
+    RECORDS.binary_search_by_key(&id, |record| record.id).ok().map(|index| &RECORDS[index])
 }
 
 /// What a place lies in, nearest first.
@@ -127,9 +132,19 @@ pub fn within(id: PlaceId) -> impl Iterator<Item = &'static PlaceRecord> {
     std::iter::successors(get(id).and_then(|record| parent(&record)), parent)
 }
 
+/// The district or city whose centre is nearest, within 50 km.
+pub fn nearest(point: Point) -> Option<&'static PlaceRecord> {
+    let km = |record: &&PlaceRecord| record.point.distance_km(point);
+    let close = |record: &&PlaceRecord| {
+        // A degree of latitude is 111 km: most of the world is ruled out without a sine.
+        !record.is_region() && !record.approximate && (record.point.lat - point.lat).abs() < 0.45
+    };
+    RECORDS.iter().filter(close).min_by(|one, other| km(one).total_cmp(&km(other))).filter(|one| km(one) < 50.0)
+}
+
 /// All places, in the order of their ids.
 pub fn all() -> &'static [PlaceRecord] {
-    &GAZETTEER.records
+    &RECORDS
 }
 
 #[cfg(test)]
@@ -158,6 +173,13 @@ mod tests {
         assert_eq!(names(1_000_000 + 5_110_302), ["纽约州", "美国"]);
         assert_eq!(names(1_000_000 + 1_819_729), ["香港特别行政区"]);
         assert!(names(999_999).is_empty());
+    }
+
+    #[test]
+    fn a_point_is_named_after_the_nearest_district() {
+        let name = |lat, lon| nearest(Point { lat, lon }).map(PlaceRecord::name_zh);
+        assert_eq!(name(31.1885, 121.4365), Some("徐汇区"));
+        assert_eq!(name(30.0, -40.0), None);
     }
 
     #[test]

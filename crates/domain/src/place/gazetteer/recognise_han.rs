@@ -1,7 +1,7 @@
 //! Chinese addresses, with or without 省, 市, 区.
 
 use super::fold::stem;
-use super::{GAZETTEER, PlaceKind, PlaceRecord, within};
+use super::{NAMES, PlaceKind, PlaceRecord, record, within};
 
 /// What follows a name that is a street's: 南京 in 南京西路.
 const STREET: &[&str] = &[
@@ -52,7 +52,7 @@ fn hits(text: &str) -> Vec<Hit> {
         for length in (2..=15.min(starts.len() - 1 - index)).rev() {
             let end = starts[index + length];
             let name = &text[starts[index]..end];
-            let Some(places) = GAZETTEER.han.get(name) else { continue };
+            let Some(places) = NAMES.han.get(name) else { continue };
             let full = stem(name) != name;
             if !full && STREET.iter().any(|word| text[end..].starts_with(word)) {
                 continue;
@@ -60,7 +60,7 @@ fn hits(text: &str) -> Vec<Hit> {
             hits.push(Hit {
                 start: starts[index],
                 full,
-                places: places.iter().map(|place| &GAZETTEER.records[*place as usize]).collect(),
+                places: places.iter().map(|place| record(*place)).collect(),
             });
             index += length;
             continue 'text;

@@ -1,7 +1,7 @@
 //! Addresses in Latin letters: "City, State", "City, ST 12345", "City, Country", and New York's own habits.
 
 use super::fold::{latin_key, words};
-use super::{GAZETTEER, PlaceKind, PlaceRecord};
+use super::{NAMES, PlaceKind, PlaceRecord, RECORDS, record};
 use crate::place::PlaceId;
 
 const STREET: &[&str] = &[
@@ -96,11 +96,11 @@ impl Region {
 }
 
 fn records(key: &str) -> impl Iterator<Item = &'static PlaceRecord> {
-    GAZETTEER.latin.get(key).into_iter().flatten().map(|index| &GAZETTEER.records[*index as usize])
+    NAMES.latin.get(key).into_iter().flatten().map(|index| record(*index))
 }
 
 fn states() -> impl Iterator<Item = &'static PlaceRecord> {
-    GAZETTEER.records.iter().filter(|record| record.kind == PlaceKind::State)
+    RECORDS.iter().filter(|record| record.kind == PlaceKind::State)
 }
 
 fn city(name: &str, region: Option<Region>) -> Option<&'static PlaceRecord> {
