@@ -6,6 +6,7 @@
 
 mod app;
 mod bench;
+mod bundle;
 mod check;
 mod ci;
 mod fuzz;
@@ -37,6 +38,8 @@ enum Task {
     Test(test::Args),
     /// Run the server alone on loopback with the demo market.
     Serve(app::ServeArgs),
+    /// Build the optimised app and its package for Debian and Ubuntu.
+    Bundle,
     /// Install what building, running and testing need.
     Setup,
     /// Run what a change must pass: formatting, lints, rules, generated files, tests.
@@ -70,6 +73,7 @@ fn run(task: Task) -> Result<()> {
         Task::Run(args) => app::run(&args),
         Task::Test(args) => test::run(&args),
         Task::Serve(args) => app::serve(&args),
+        Task::Bundle => bundle::run(),
         Task::Setup => setup::run_for(setup::Purpose::Test),
         Task::Ci => ci::run(),
         Task::Gen(args) => r#gen::run(&args),

@@ -2,8 +2,8 @@
 
 use super::{Peer, Row, bare, median, memory, tenth};
 use crate::setup::{self, Purpose};
-use crate::workspace::{self, run as run_command};
-use crate::{app, page};
+use crate::workspace;
+use crate::{app, bundle, page};
 use anyhow::{Context, Result};
 use regex::Regex;
 use std::io::Write as _;
@@ -72,6 +72,9 @@ pub fn run(args: &Args) -> Result<()> {
         row("pss_above_bare_mb", memory - bare_memory, "MB", n, Some(against)).print()?;
     }
     row("binary_mb", megabytes(&program)?, "MB", 1, None).print()?;
+    if args.release {
+        row("deb_mb", megabytes(&bundle::deb()?)?, "MB", 1, None).print()?;
+    }
     row("first_js_gzip_kb", first_js_gzip_kb()?, "kB", 1, None).print()
 }
 
@@ -94,11 +97,7 @@ fn start(desktop: &Desktop, program: &Path) -> Result<(f64, f64)> {
 }
 
 fn build(release: bool) -> Result<PathBuf> {
-    if !release {
-        return Ok(app::build(&["zhitu"])?.join("zhitu"));
-    }
-    run_command(workspace::cargo().args(["build", "--release", "--package", "zhitu"]))?;
-    Ok(workspace::target()?.join("release/zhitu"))
+    if release { bundle::program() } else { Ok(app::build(&["zhitu"])?.join("zhitu")) }
 }
 
 fn megabytes(file: &Path) -> Result<f64> {

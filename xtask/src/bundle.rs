@@ -1,0 +1,46 @@
+//! `cargo xtask bundle`: the optimised app, and its package for Debian and Ubuntu.
+
+use crate::setup::{self, Purpose};
+use crate::workspace::{self, run as run_command, step};
+use crate::page;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+
+/// Sets up, builds, packs, and says where the package is.
+pub fn run() -> Result<()> {
+    setup::run_for(Purpose::Run)?;
+    page::build()?;
+    program()?;
+    let package = deb()?;
+    println!("wrote {}", package.display());
+    Ok(())
+}
+
+/// Builds the optimised program. Alone, not with the workspace: what only tests need of a dependency stays out.
+pub fn program() -> Result<PathBuf> {
+    step("building the optimised app (some 15 minutes the first time)");
+    run_command(workspace::cargo().args(["build", "--release", "--package", "zhitu", "--bin", "zhitu"]))?;
+    Ok(workspace::target()?.join("release/zhitu"))
+}
+
+/// Packs the optimised program that is there.
+pub fn deb() -> Result<PathBuf> {
+    step("packing");
+    let folder = workspace::target()?.join("release/bundle/deb");
+    // Packages of earlier versions lie there too.
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).with_context(|| format!("cannot clear {}", folder.display()))?;
+    }
+    // Run at the root, where Tauri's configuration stands; npm would go to its own folder.
+    let program = workspace::root().join("ui/node_modules/.bin/tauri");
+    let mut tauri = workspace::command(&program.to_string_lossy());
+    tauri.args(["bundle", "--bundles", "deb"]);
+    run_command(&mut tauri)?;
+    only_deb(&folder)
+}
+
+fn only_deb(folder: &Path) -> Result<PathBuf> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let found = entries.flatten().map(|entry| entry.path()).find(|path| path.extension() == Some("deb".as_ref()));
+    found.with_context(|| format!("no package in {}", folder.display()))
+}
