@@ -8,6 +8,7 @@
 //! | `Clock` | [`clock`] | the system's clock |
 //! | `Rng` | [`rng`] | the system's randomness |
 //! | `Files` | [`files`] | writing whole files; the dialog itself belongs to the shell |
+//! | `Location` | [`location`] | GeoClue or the portal, Core Location, Windows.Devices.Geolocation; on phones the shell has it |
 //!
 //! Nothing here decides whether something is allowed, and nothing pretends: what cannot be done is an error.
 //!
@@ -17,6 +18,8 @@
 pub mod api;
 pub mod clock;
 pub mod files;
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+pub mod location;
 pub mod rng;
 pub mod store;
 pub mod vault;

@@ -1,28 +1,29 @@
 //! The grid cell that leaves the device in place of a position.
 
 use super::Point;
+use super::nearby::ROUNDING_KM;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 use ts_rs::TS;
 use utoipa::ToSchema;
 
-/// A cell of the geohash grid with five characters: about 4.9 km from south to north and, at the equator, as much from
-/// west to east.
+/// A cell of the geohash grid with six characters: 0.6 km from south to north and, at the equator, 1.2 km from west to
+/// east.
 ///
 /// What the server learns of where somebody is (R6). Its text is the geohash in lower case, the only form accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
-#[schema(value_type = String, pattern = "^[0-9b-hjkmnp-z]{5}$", example = "wtw3s")]
+#[schema(value_type = String, pattern = "^[0-9b-hjkmnp-z]{6}$", example = "wtw3sj")]
 pub struct GeoCell(
-    /// The geohash's 25 bits, the first in the highest place.
+    /// The geohash's 30 bits, the first in the highest place.
     u32,
 );
 
-/// A text is no geohash of five characters.
+/// A text is no geohash of six characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a geohash of five characters")]
+#[error("not a geohash of six characters")]
 pub struct GeoCellError;
 
 /// Where a cell ends, in WGS-84 degrees. What lies on an edge between two cells belongs to the northern and the eastern
@@ -40,7 +41,7 @@ pub struct CellBounds {
 }
 
 /// Characters of a cell's geohash.
-const CHARACTERS: u32 = 5;
+const CHARACTERS: u32 = 6;
 /// Bits of a character.
 const CHARACTER_BITS: u32 = 5;
 /// Bits of a cell.
@@ -103,7 +104,7 @@ impl GeoCell {
         Point { lat: f64::midpoint(bounds.south, bounds.north), lon: f64::midpoint(bounds.west, bounds.east) }
     }
 
-    /// The greatest distance in kilometres from the centre to a point of the cell: 3.5 at the equator, 2.4 at a pole.
+    /// The greatest distance in kilometres from the centre to a point of the cell: 0.7 at the equator, 0.3 at a pole.
     ///
     /// Distance grows along an edge towards its ends, so the farthest point is a corner: one of those nearer to the
     /// equator, where the cell is widest.
@@ -111,6 +112,13 @@ impl GeoCell {
         let bounds = self.bounds();
         let to_corner = |lat| self.centre().distance_km(Point { lat, lon: bounds.west });
         to_corner(bounds.south).max(to_corner(bounds.north))
+    }
+}
+
+impl GeoCell {
+    /// The radius round the centre, in kilometres, that holds all that is within `radius_km` of any point of the cell.
+    pub fn centre_radius_km(self, radius_km: f64) -> f64 {
+        radius_km + self.half_diagonal_km() + 2.0 * ROUNDING_KM
     }
 }
 

@@ -25,7 +25,7 @@ const SEMI_MAJOR_AXIS_M: f64 = 6_378_245.0;
 const ECCENTRICITY_SQUARED: f64 = 0.006_693_421_622_965_943;
 
 /// The formula's own rectangle in degrees: south, north, west, east. Inside it everything is offset, also what is not
-/// China; outside nothing is. All of China is inside, at least 150 km from its edge.
+/// China; outside nothing is. All of China is inside, more than 100 km from its edge.
 const OFFSET_AREA: (f64, f64, f64, f64) = (0.8293, 55.8271, 72.004, 137.8347);
 
 /// Each round of the way back leaves less than a hundredth of the error before it: a kilometre becomes less than the
@@ -44,8 +44,8 @@ impl Gcj02Point {
 
     /// The position that a Chinese map draws here: the inverse of [`Self::from_wgs84`], within a millimetre.
     ///
-    /// Only within a kilometre of the rectangle's edge, abroad or at sea, is there no exact inverse, since the offset
-    /// begins there at once; the answer is then off by that kilometre at the most.
+    /// At the rectangle's edge, abroad or at sea, the offset begins at once, so that some positions there have no exact
+    /// inverse; the answer is then off by two kilometres at the most.
     pub fn to_wgs84(self) -> Point {
         let mut point = Point { lat: self.lat, lon: self.lon };
         for _ in 0..ROUNDS_BACK {
@@ -171,6 +171,19 @@ mod tests {
         fn any_point_of_china_comes_back_within_a_millimetre(lat in CHINA_LAT, lon in CHINA_LON) {
             let back_m = round_trip_m(Point { lat, lon });
             prop_assert!(back_m < 0.001, "{back_m} m");
+        }
+
+        #[test]
+        fn on_the_edge_of_the_offset_the_way_back_is_off_by_less_than_two_kilometres(
+            along in 0.0..1.0_f64,
+            aside in -0.02..0.02_f64,
+            side in 0..4_usize,
+        ) {
+            let (south, north, west, east) = OFFSET_AREA;
+            let (lat, lon) = (south + along * (north - south), west + along * (east - west));
+            let (lat, lon) = [(south + aside, lon), (north + aside, lon), (lat, west + aside), (lat, east + aside)][side];
+            let back_m = round_trip_m(Point { lat, lon });
+            prop_assert!(back_m < 2_000.0, "{back_m} m");
         }
 
         #[test]

@@ -23,3 +23,11 @@ use utoipa::ToSchema;
 #[ts(type = "number")]
 #[schema(value_type = u32)]
 pub struct PlaceId(pub u32);
+
+/// Where something is: at its point, or else at the middle of its place, unless that is a whole province, state or
+/// country.
+pub fn position(point: Option<Point>, place: Option<PlaceId>) -> Option<Point> {
+    let middle =
+        || place.and_then(gazetteer::get).filter(|place| !place.is_region()).map(|place| place.point);
+    point.filter(|point| point.is_valid()).or_else(middle)
+}

@@ -8,11 +8,11 @@ use super::{GeoCell, Point};
 use std::collections::BTreeSet;
 
 /// What the rounding of two distances may come to: a millimetre, in kilometres.
-const ROUNDING_KM: f64 = 1e-6;
+pub(super) const ROUNDING_KM: f64 = 1e-6;
 
 /// One item of the server's pages.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Candidate<Id> {
+pub struct PageItem<Id> {
     /// Its key.
     pub id: Id,
     /// Where it is.
@@ -59,14 +59,14 @@ pub enum PageError {
 ///
 /// ```
 /// use zhitu_domain::place::Point;
-/// use zhitu_domain::place::nearby::{Candidate, NearbyOrder, Step};
+/// use zhitu_domain::place::nearby::{NearbyOrder, PageItem, Step};
 ///
 /// let here = Point { lat: 31.2304, lon: 121.4737 };
 /// let mut order = NearbyOrder::new(here, 2.0).expect("a point on the earth");
 /// assert_eq!(order.step(), Step::PageNeeded);
 /// let there = Point { lat: 31.2204, lon: 121.4737 };
 /// let centre_km = order.cell().centre().distance_km(there);
-/// order.page_add([Candidate { id: 1, point: there, centre_km }], true)?;
+/// order.page_add([PageItem { id: 1, point: there, centre_km }], true)?;
 /// assert!(matches!(order.step(), Step::Item(item) if item.id == 1));
 /// assert_eq!(order.step(), Step::End);
 /// # Ok::<(), zhitu_domain::place::nearby::PageError>(())
@@ -93,7 +93,7 @@ impl<Id: Copy + Ord> NearbyOrder<Id> {
             here,
             radius_km,
             cell,
-            uncertainty_km: cell.half_diagonal_km() + 2.0 * ROUNDING_KM,
+            uncertainty_km: cell.centre_radius_km(0.0),
             reached_km: 0.0,
             seen: BTreeSet::new(),
             waiting: Vec::new(),
@@ -114,12 +114,12 @@ impl<Id: Copy + Ord> NearbyOrder<Id> {
     /// Takes the server's next page; an empty one counts as the last.
     pub fn page_add(
         &mut self,
-        page: impl IntoIterator<Item = Candidate<Id>>,
+        page: impl IntoIterator<Item = PageItem<Id>>,
         last: bool,
     ) -> Result<(), PageError> {
         let mut page = page.into_iter().peekable();
         let last = last || page.peek().is_none();
-        let added = page.try_for_each(|candidate| self.candidate_add(candidate));
+        let added = page.try_for_each(|item| self.item_add(item));
         self.waiting.sort_unstable_by(|one, other| {
             other.distance_km.total_cmp(&one.distance_km).then_with(|| other.id.cmp(&one.id))
         });
@@ -129,7 +129,7 @@ impl<Id: Copy + Ord> NearbyOrder<Id> {
         added
     }
 
-    fn candidate_add(&mut self, Candidate { id, point, centre_km }: Candidate<Id>) -> Result<(), PageError> {
+    fn item_add(&mut self, PageItem { id, point, centre_km }: PageItem<Id>) -> Result<(), PageError> {
         if self.seen.contains(&id) {
             return Ok(());
         }

@@ -30,6 +30,15 @@ impl Point {
         let a = half_lat.sin().powi(2) + lat1.cos() * lat2.cos() * half_lon.sin().powi(2);
         2.0 * EARTH_RADIUS_KM * a.sqrt().min(1.0).asin()
     }
+
+    /// Direction towards another point at the start of the great circle, in degrees clockwise from north, 0 to 360.
+    pub fn bearing_deg(self, other: Self) -> f64 {
+        let (lat1, lat2) = (self.lat.to_radians(), other.lat.to_radians());
+        let lon = (other.lon - self.lon).to_radians();
+        let east = lon.sin() * lat2.cos();
+        let north = lat1.cos() * lat2.sin() - lat1.sin() * lat2.cos() * lon.cos();
+        east.atan2(north).to_degrees().rem_euclid(360.0)
+    }
 }
 
 #[cfg(test)]
@@ -45,6 +54,16 @@ mod tests {
         let fiji_west = Point { lat: -17.0, lon: 179.9 };
         let fiji_east = Point { lat: -17.0, lon: -179.9 };
         assert!((fiji_west.distance_km(fiji_east) - 21.27).abs() < 0.1);
+    }
+
+    #[test]
+    fn bearings_go_clockwise_from_north() {
+        let here = Point { lat: 31.0, lon: 121.0 };
+        for (lat, lon, expected) in
+            [(32.0, 121.0, 0.0), (31.0, 121.01, 90.0), (30.0, 121.0, 180.0), (31.0, 120.99, 270.0)]
+        {
+            assert!((here.bearing_deg(Point { lat, lon }) - expected).abs() < 0.01, "{lat},{lon}");
+        }
     }
 
     #[test]

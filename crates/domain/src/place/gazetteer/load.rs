@@ -194,8 +194,7 @@ pub(super) fn names(records: &'static [PlaceRecord]) -> Names {
                 latin.entry(spoken.clone()).or_default().push(index);
                 keys.push(find::Key::new(spoken, index, false));
             }
-            let initials =
-                record.pinyin.split(' ').filter_map(|syllable| syllable.chars().next()).collect();
+            let initials = record.pinyin.split(' ').filter_map(|syllable| syllable.chars().next()).collect();
             keys.push(find::Key::new(initials, index, true));
         }
     }

@@ -139,7 +139,11 @@ pub fn nearest(point: Point) -> Option<&'static PlaceRecord> {
         // A degree of latitude is 111 km: most of the world is ruled out without a sine.
         !record.is_region() && !record.approximate && (record.point.lat - point.lat).abs() < 0.45
     };
-    RECORDS.iter().filter(close).min_by(|one, other| km(one).total_cmp(&km(other))).filter(|one| km(one) < 50.0)
+    RECORDS
+        .iter()
+        .filter(close)
+        .min_by(|one, other| km(one).total_cmp(&km(other)))
+        .filter(|one| km(one) < 50.0)
 }
 
 /// All places, in the order of their ids.
