@@ -17,7 +17,8 @@ use objc2_core_location::{
 use objc2_foundation::{NSDate, NSRunLoop};
 use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
-use zhitu_core::ports::{Accuracy, Fix, Location, LocationError, SystemPermission};
+use zhitu_core::ports::{Accuracy, Fix, Location, LocationError};
+use zhitu_domain::permission::SystemPermission;
 use zhitu_domain::place::Point;
 use zhitu_domain::time::Timestamp;
 

@@ -13,7 +13,8 @@ use windows::Devices::Geolocation::{
 use windows::Security::Authorization::AppCapabilityAccess::{AppCapability, AppCapabilityAccessStatus};
 use windows::core::{Error, HRESULT, RuntimeType, h};
 use windows_future::IAsyncOperation;
-use zhitu_core::ports::{Accuracy, Fix, Location, LocationError, SystemPermission};
+use zhitu_core::ports::{Accuracy, Fix, Location, LocationError};
+use zhitu_domain::permission::SystemPermission;
 use zhitu_domain::place::Point;
 use zhitu_domain::time::Timestamp;
 

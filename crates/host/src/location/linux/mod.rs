@@ -23,7 +23,8 @@ use zbus::fdo::DBusProxy;
 use zbus::names::BusName;
 use zbus::zvariant::OwnedValue;
 use zbus::{Connection, DBusError};
-use zhitu_core::ports::{Accuracy, Fix, Location, LocationError, SystemPermission};
+use zhitu_core::ports::{Accuracy, Fix, Location, LocationError};
+use zhitu_domain::permission::SystemPermission;
 use zhitu_domain::place::Point;
 use zhitu_domain::time::Timestamp;
 
