@@ -3,7 +3,10 @@
 use crate::options::Options;
 use clap::Parser as _;
 use std::io::Write as _;
-use tauri::{Builder, Manager, WebviewWindowBuilder, Wry};
+use std::sync::Arc;
+use tauri::{AppHandle, Builder, Manager, WebviewWindowBuilder, Wry};
+use zhitu_core::ports::Location;
+use zhitu_host::location::SystemLocation;
 
 const TITLE: &str = "职途";
 
@@ -38,6 +41,11 @@ pub fn device_name(profile: &str) -> String {
         other => other,
     };
     if profile == "default" { system.to_owned() } else { format!("{system} · {profile}") }
+}
+
+/// Where the device is, by the system's own service.
+pub fn location(_: &AppHandle<Wry>) -> Arc<dyn Location> {
+    Arc::new(SystemLocation::new())
 }
 
 /// Says why the app cannot run, and ends the program.

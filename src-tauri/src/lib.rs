@@ -142,6 +142,7 @@ async fn core(
         rng: Arc::new(SystemRng),
         events: Arc::new(page_events::PageEvents::new(app.clone())),
         files,
+        location: platform::location(app),
         device: platform::device_name(&options.profile),
         version,
         demo_market: server.demo_market,

@@ -1,7 +1,11 @@
 //! What only phones have.
 
+#[path = "mobile_location.rs"]
+mod location;
+
 use crate::options::Options;
 use clap::Parser as _;
+pub use location::location;
 use tauri::{Builder, Manager, WebviewWindowBuilder, Wry};
 
 /// A phone has no command line: one profile, the system's folder.

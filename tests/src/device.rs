@@ -1,7 +1,8 @@
 //! A real device without a window: the core on the host's own adapters (HTTP and WebSocket, the encrypted database,
 //! the system's clock and randomness), and commands as the page gives them.
 //!
-//! Two ports are not the shell's. What the page is told is written down instead of being shown. And the keyring is a
+//! Three ports are not the shell's. What the page is told is written down instead of being shown. Where it is, a test
+//! says. And the keyring is a
 //! vault of this crate: the system's one needs a session bus with an unlocked keyring for each device, which the
 //! tests of the real window have and `zhitu-host` tests by itself.
 
@@ -22,7 +23,7 @@ use zhitu_host::api::{HttpServer, ServerAddress};
 use zhitu_host::clock::SystemClock;
 use zhitu_host::rng::SystemRng;
 use zhitu_host::store::DeviceStore;
-use zhitu_testing::{MemoryFiles, RecordedEvents};
+use zhitu_testing::{MemoryFiles, MemoryLocation, RecordedEvents};
 
 /// An address at which nobody answers: off-line.
 pub const NOBODY: &str = "http://127.0.0.1:9";
@@ -35,6 +36,8 @@ pub struct Device {
     pub events: Arc<RecordedEvents>,
     /// What was saved by the file dialog.
     pub files: Arc<MemoryFiles>,
+    /// Where it is: `zhitu-host` tests the system's own service by itself.
+    pub location: Arc<MemoryLocation>,
     folder: PathBuf,
     vault: Arc<dyn TokenVault>,
     name: String,
@@ -47,6 +50,7 @@ impl Device {
             server: ServerAddress::known(server),
             events: Arc::default(),
             files: Arc::default(),
+            location: Arc::default(),
             folder: folder.to_owned(),
             vault,
             name: name.to_owned(),
@@ -65,6 +69,7 @@ impl Device {
             rng: Arc::new(SystemRng),
             events: Arc::clone(&self.events) as _,
             files: Arc::clone(&self.files) as _,
+            location: Arc::clone(&self.location) as _,
             device: self.name.clone(),
             version: "0.0.0".to_owned(),
             demo_market: false,

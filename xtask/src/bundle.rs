@@ -1,8 +1,8 @@
 //! `cargo xtask bundle`: the optimised app, and its package for Debian and Ubuntu.
 
+use crate::page;
 use crate::setup::{self, Purpose};
 use crate::workspace::{self, run as run_command, step};
-use crate::page;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
@@ -41,6 +41,7 @@ pub fn deb() -> Result<PathBuf> {
 
 fn only_deb(folder: &Path) -> Result<PathBuf> {
     let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let found = entries.flatten().map(|entry| entry.path()).find(|path| path.extension() == Some("deb".as_ref()));
+    let found =
+        entries.flatten().map(|entry| entry.path()).find(|path| path.extension() == Some("deb".as_ref()));
     found.with_context(|| format!("no package in {}", folder.display()))
 }

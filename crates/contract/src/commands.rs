@@ -14,6 +14,17 @@ macro_rules! for_each_command {
             device settings_set(device::Settings) -> device::Settings, none;
             device page_ready(device::PageReady) -> device::Nothing, none;
 
+            permission permissions_list(device::Nothing) -> Vec<permission::PermissionView>, none;
+            permission permission_ask(permission::PermissionAsk) -> permission::PermissionView, none;
+            permission permission_answer(permission::PermissionAnswer) -> permission::PermissionView, none;
+            permission permission_withdraw(permission::PermissionRef) -> permission::PermissionView, none;
+            permission permission_restore(permission::PermissionRef) -> permission::PermissionView, none;
+
+            record record_list(record::RecordList) -> record::RecordPage, none;
+            record record_verify(device::Nothing) -> record::RecordVerified, none;
+            record record_export(record::RecordExport) -> record::RecordExported, files;
+            record record_clear(device::Nothing) -> device::Nothing, none;
+
             policy policy_show(policy::PolicyShow) -> policy::Policy, none;
             policy policy_accept(policy::PolicyAccept) -> policy::PolicyAcceptance, none;
 
@@ -28,6 +39,7 @@ macro_rules! for_each_command {
             places places_get(places::PlacesGet) -> Vec<places::Place>, none;
 
             jobs jobs_search(jobs::JobsSearchRequest) -> jobs::JobsSearchResponse, none;
+            jobs jobs_nearby(jobs::JobsNearby) -> jobs::JobsNearbyView, location;
             jobs jobs_suggest(jobs::JobsSuggest) -> jobs::JobsSuggestResponse, none;
             jobs job_show(jobs::JobRef) -> jobs::Job, none;
             jobs favourite_set(jobs::FavouriteSet) -> device::Nothing, none;
@@ -40,7 +52,7 @@ macro_rules! for_each_command {
             resume resume_undo(device::Nothing) -> resume::ResumeView, none;
             resume resume_redo(device::Nothing) -> resume::ResumeView, none;
             resume resume_pages(device::Nothing) -> resume::ResumePages, none;
-            resume resume_export_pdf(device::Nothing) -> resume::ResumeExported, none;
+            resume resume_export_pdf(device::Nothing) -> resume::ResumeExported, files;
 
             applications application_preview(jobs::JobRef) -> applications::ApplicationPreview, none;
             applications application_submit(applications::ApplyRequest) -> applications::Application, none;

@@ -64,7 +64,8 @@ error_codes! {
     StoreFull = 0, "The device's disk is full.";
     StoreNewer = 0, "The device's database was written by a newer version of the app.";
     VaultUnavailable = 0, "The system's keyring cannot be used; the session lives in memory only.";
-    PermissionNotGranted = 0, "The permission that the command needs is not granted.";
+    PermissionNotGranted = 0, "The permission that the command needs is not granted; `detail` says which, why and what to do instead.";
+    LocationUnavailable = 0, "The device's position could not be had; `detail.reason` says why.";
     Cancelled = 0, "The person cancelled.";
     FileNotWritten = 0, "The file could not be written.";
     TypesetFailed = 0, "The résumé could not be set in type.";

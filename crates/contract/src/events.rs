@@ -65,4 +65,8 @@ pub enum CoreEvent {
     ApplicationsChanged,
     /// Settings changed, in this or another window.
     SettingsChanged,
+    /// A permission stands otherwise than before.
+    PermissionsChanged,
+    /// The record of personal data has a new entry, or was cleared.
+    RecordChanged,
 }

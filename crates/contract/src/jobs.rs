@@ -5,7 +5,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::id::{ApplicationId, CompanyId, JobId};
 use zhitu_domain::job::{Education, EmploymentType, Experience, JobContent, JobState, Salary};
-use zhitu_domain::place::{PlaceId, Point};
+use zhitu_domain::place::{GeoCell, PlaceId, Point};
 use zhitu_domain::recruiter::CompanySize;
 use zhitu_domain::time::Timestamp;
 
@@ -20,7 +20,7 @@ pub enum JobsSort {
     Date,
     /// Highest monthly salary first; none last.
     Salary,
-    /// Nearest first; needs `near`.
+    /// Nearest first; needs `near` or `near_cell`.
     Distance,
 }
 
@@ -34,6 +34,16 @@ pub struct Near {
     pub radius_km: u16,
 }
 
+/// A circle round whoever is in a cell: all that is within `radius_km` of any point of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NearCell {
+    /// The cell: all that is told of where somebody is (R6).
+    pub cell: GeoCell,
+    /// 1 to 100.
+    pub radius_km: u16,
+}
+
 /// `POST /api/jobs/search`, and command `jobs_search`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -42,6 +52,8 @@ pub struct JobsSearchRequest {
     pub text: String,
     /// Within a circle.
     pub near: Option<Near>,
+    /// Around a cell instead, sorted by distance from its centre; the command `jobs_nearby` asks so. Not with `near`.
+    pub near_cell: Option<NearCell>,
     /// Pays at least this much a month, in fen of renminbi: the top of the range reaches it. 0 asks for nothing.
     #[ts(type = "number | null")]
     pub salary_min: Option<i64>,
@@ -132,6 +144,44 @@ pub struct JobsSearchResponse {
     pub total: u32,
     /// Counts for the filters.
     pub facets: JobsFacets,
+}
+
+/// Command `jobs_nearby`: what is round the device. Needs the permission `location`; the server learns a cell and a
+/// radius, the device measures (R6, S-LOC-01).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct JobsNearby {
+    /// Words, up to 200 characters; empty for all.
+    pub text: String,
+    /// One of 1, 3, 5, 10 kilometres.
+    pub radius_km: u16,
+    /// The person asked for the exact position, not the coarse one.
+    pub exact: bool,
+}
+
+/// The jobs round the device, nearest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct JobsNearbyView {
+    /// Up to 300; `distance_km` is from here, worked out on the device.
+    pub jobs: Vec<NearbyJob>,
+    /// There are more within the radius.
+    pub more: bool,
+    /// The place of the gazetteer that is nearest to here.
+    pub place: Option<PlaceId>,
+    /// How exact the position is, in metres, where its source says.
+    pub accuracy_m: Option<f64>,
+    /// When the position was read; it is used again for five minutes (R6).
+    pub located_at: Timestamp,
+    /// What the server was told: this cell, and the radius.
+    pub cell: GeoCell,
+}
+
+/// A job and the way to it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct NearbyJob {
+    /// It.
+    pub job: JobCard,
+    /// Direction from here in degrees, clockwise from north, 0 to 360.
+    pub bearing_deg: f64,
 }
 
 /// `GET /api/jobs/{id}`: a posting. Closed ones answer too, and say so.

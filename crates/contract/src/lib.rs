@@ -15,8 +15,10 @@ pub mod device;
 pub mod error;
 pub mod events;
 pub mod jobs;
+pub mod permission;
 pub mod places;
 pub mod policy;
+pub mod record;
 pub mod recruiting;
 pub mod resume;
 

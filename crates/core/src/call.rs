@@ -7,22 +7,31 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use zhitu_contract::events::CoreEvent;
 use zhitu_contract::{Error, ErrorCode, Result};
+use zhitu_domain::record::Disclosure;
 
 /// A request without body.
 pub(crate) fn request(method: Method, path: impl Into<String>) -> ApiRequest {
-    ApiRequest { method, path: path.into(), query: Vec::new(), body: None, access_token: None }
+    ApiRequest {
+        method,
+        path: path.into(),
+        query: Vec::new(),
+        body: None,
+        access_token: None,
+        discloses: None,
+    }
 }
 
-/// A request with a JSON body.
+/// A request with a JSON body. Whoever sends one says what of the person is in it.
 pub(crate) fn with_body(
     method: Method,
     path: impl Into<String>,
     body: &impl Serialize,
+    discloses: impl Into<Option<Disclosure>>,
 ) -> Result<ApiRequest> {
     let body = serde_json::to_value(body).map_err(|error| {
         Error::with_message(ErrorCode::DeviceFailure, format!("request not written: {error}"))
     })?;
-    Ok(ApiRequest { body: Some(body), ..request(method, path) })
+    Ok(ApiRequest { body: Some(body), discloses: discloses.into(), ..request(method, path) })
 }
 
 /// Whether the same request may succeed later without anyone changing anything.
@@ -40,21 +49,26 @@ pub(crate) fn is_passing(error: &Error) -> bool {
 impl Core {
     /// Calls without a token: the server does not learn whose device asks.
     pub(crate) async fn call_open<T: DeserializeOwned>(&self, request: ApiRequest) -> Result<T> {
-        let answer = self.api.send(request).await;
+        decode(self.send(request).await?)
+    }
+
+    /// Sends a request, with an entry of the record for what it discloses, and notes whether the server was reached.
+    async fn send(&self, mut request: ApiRequest) -> Result<Value> {
+        let answer = match request.discloses.take() {
+            Some(disclosure) => self.recorded(disclosure, self.api.send(request)).await,
+            None => self.api.send(request).await,
+        };
         self.note_reach(answer.as_ref().err());
-        decode(answer?)
+        answer
     }
 
     /// Calls with the session's token; [`ErrorCode::SignedOut`] without a session.
     pub(crate) async fn call<T: DeserializeOwned>(&self, request: ApiRequest) -> Result<T> {
         let token = self.access_token().await?;
-        let mut answer =
-            self.api.send(ApiRequest { access_token: Some(token.clone()), ..request.clone() }).await;
-        self.note_reach(answer.as_ref().err());
+        let mut answer = self.send(ApiRequest { access_token: Some(token.clone()), ..request.clone() }).await;
         if answer.as_ref().is_err_and(|error| error.code == ErrorCode::SignedOut) {
             let token = self.access_token_after(&token).await?;
-            answer = self.api.send(ApiRequest { access_token: Some(token.clone()), ..request }).await;
-            self.note_reach(answer.as_ref().err());
+            answer = self.send(ApiRequest { access_token: Some(token.clone()), ..request }).await;
             if answer.as_ref().is_err_and(|error| error.code == ErrorCode::SignedOut) {
                 self.session_lost(&token).await;
             }

@@ -13,14 +13,19 @@ mod backoff;
 mod call;
 mod chat;
 mod device;
+mod guarded;
 mod jobs;
+mod location;
+mod permission;
 mod places;
 mod policy;
 pub mod ports;
+mod record;
 mod recruiting;
 mod resume;
 
-use ports::{Clock, Events, Files, LocalStore, Rng, ServerApi, TokenVault};
+use guarded::Guarded;
+use ports::{Clock, Events, Files, LocalStore, Location, Rng, ServerApi, TokenVault};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use tokio::sync::{Mutex, Notify, OnceCell, RwLock, watch};
@@ -29,6 +34,7 @@ use tokio_util::task::TaskTracker;
 use zhitu_contract::auth::Account;
 use zhitu_domain::id::JobId;
 use zhitu_domain::job::JobContent;
+use zhitu_domain::permission::{Permission, Permissions};
 use zhitu_domain::time::Timestamp;
 
 /// What a core is put together from.
@@ -47,6 +53,8 @@ pub struct Parts {
     pub events: Arc<dyn Events>,
     /// File dialogs.
     pub files: Arc<dyn Files>,
+    /// Where the device is.
+    pub location: Arc<dyn Location>,
     /// How the device is listed among the signed-in ones; cut to 60 characters.
     pub device: String,
     /// The app's version.
@@ -63,7 +71,8 @@ pub struct Core {
     clock: Arc<dyn Clock>,
     rng: Arc<dyn Rng>,
     events: Arc<dyn Events>,
-    files: Arc<dyn Files>,
+    files: Guarded<dyn Files>,
+    location: Guarded<dyn Location>,
     device: String,
     version: String,
     demo_market: bool,
@@ -72,6 +81,14 @@ pub struct Core {
     tokens: Mutex<auth::session::Tokens>,
     session_looked_for: OnceCell<()>,
     session_in_memory: AtomicBool,
+    /// How permissions stand, once read from the store.
+    permissions: Mutex<Option<Permissions>>,
+    /// Work under way, ended when its permission is taken back.
+    pending: std::sync::Mutex<permission::Pending>,
+    /// The last position. The lock is held while one is read: a use reads once.
+    located: Mutex<Option<location::Located>>,
+    /// What the last run had begun to hand over is in the record.
+    record_begun: OnceCell<()>,
     /// Held for writing while personal data is wiped, for reading while it is written: what the server still
     /// answers to an ended session is then not written after the wipe.
     personal: RwLock<()>,
@@ -109,13 +126,18 @@ impl Core {
             clock: parts.clock,
             rng: parts.rng,
             events: parts.events,
-            files: parts.files,
+            files: Guarded::new(Permission::Files, parts.files),
+            location: Guarded::new(Permission::Location, parts.location),
             device: parts.device.chars().take(60).collect(),
             version: parts.version,
             demo_market: parts.demo_market,
             tokens: Mutex::default(),
             session_looked_for: OnceCell::new(),
             session_in_memory: AtomicBool::new(false),
+            permissions: Mutex::default(),
+            pending: std::sync::Mutex::default(),
+            located: Mutex::default(),
+            record_begun: OnceCell::new(),
             personal: RwLock::default(),
             account: watch::Sender::new(None),
             online: watch::Sender::new(true),

@@ -17,6 +17,9 @@ use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
 use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::id::{ConversationId, JobId, MessageId};
+use zhitu_domain::permission::{Permissions, SystemPermission};
+use zhitu_domain::place::Point;
+use zhitu_domain::record::{Disclosure, Entry, Head, Recorded};
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::resume::visibility::VisibilitySetting;
 use zhitu_domain::time::Timestamp;
@@ -53,6 +56,8 @@ pub struct ApiRequest {
     pub body: Option<Value>,
     /// For `Authorization: Bearer`.
     pub access_token: Option<Sensitive>,
+    /// What personal data goes with it; each time it is sent the record gets an entry. Not sent itself.
+    pub discloses: Option<Disclosure>,
 }
 
 /// The server over HTTP and WebSocket.
@@ -61,7 +66,8 @@ pub trait ServerApi: Send + Sync {
     /// Sends a request and answers the body of a 2xx answer (`null` for an empty one).
     ///
     /// The server's own error JSON comes back as it is; unreachable, timed out or broken off is
-    /// [`ErrorCode::Offline`]; an answer that is no JSON of the contract is [`ErrorCode::ServerIncompatible`].
+    /// [`ErrorCode::Offline`], with `detail.unsent` true where nothing of the request left the device; an answer that
+    /// is no JSON of the contract is [`ErrorCode::ServerIncompatible`].
     async fn send(&self, request: ApiRequest) -> zhitu_contract::Result<Value>;
 
     /// Opens `GET /api/live`.
@@ -194,6 +200,29 @@ pub trait LocalStore: Send + Sync {
     /// Keeps the settings.
     async fn settings_set(&self, settings: &Settings) -> StoreResult<()>;
 
+    /// How the permissions of this device stood when last written.
+    async fn permissions(&self) -> StoreResult<Option<Permissions>>;
+    /// Keeps how they stand.
+    async fn permissions_set(&self, permissions: &Permissions) -> StoreResult<()>;
+
+    /// Adds an entry to the record of personal data; its number and hash follow from the last one (R8).
+    async fn record_append(&self, what: &Recorded, at: Timestamp) -> StoreResult<()>;
+    /// Writes down what is about to happen, apart from the record; answers the key for the next two.
+    async fn record_begin(&self, what: &Recorded, at: Timestamp) -> StoreResult<i64>;
+    /// It has not happened.
+    async fn record_drop(&self, on_its_way: i64) -> StoreResult<()>;
+    /// It has: the record gets its entry. `None` for all that were begun and neither settled nor dropped, in their
+    /// order.
+    async fn record_settle(&self, on_its_way: Option<i64>) -> StoreResult<()>;
+    /// Up to `limit` entries before a number, newest first; the newest of all without.
+    async fn record_page(&self, before: Option<u64>, limit: u32) -> StoreResult<Vec<Entry>>;
+    /// The whole record in the order of its numbers, with its head, of one moment.
+    async fn record_all(&self) -> StoreResult<(Vec<Entry>, Head)>;
+    /// Where the record ends.
+    async fn record_head(&self) -> StoreResult<Head>;
+    /// Deletes all entries for good; the new record begins with their number. An empty record stays empty.
+    async fn record_clear(&self, at: Timestamp) -> StoreResult<()>;
+
     /// The last acceptance of the policy on this device.
     async fn policy_acceptance(&self) -> StoreResult<Option<PolicyAcceptance>>;
     /// Keeps an acceptance in place of the last one.
@@ -290,9 +319,9 @@ pub trait LocalStore: Send + Sync {
     /// Keeps the account.
     async fn account_set(&self, account: &Account) -> StoreResult<()>;
     /// Deletes all that is personal, for good: account, favourites, résumé and its steps, conversations, messages,
-    /// queue, marks, applications. Settings, the policy and its acceptance, and the search history are the
-    /// device's and stay.
-    async fn wipe_account(&self) -> StoreResult<()>;
+    /// queue, marks, applications, and the record, whose new one begins at `at`. Settings, permissions, the policy and
+    /// its acceptance, and the search history are the device's and stay.
+    async fn wipe_account(&self, at: Timestamp) -> StoreResult<()>;
 }
 
 /// Time. Tests own it.
@@ -334,4 +363,65 @@ pub trait Files: Send + Sync {
     /// Lets the person choose where, and writes. Answers the chosen name without its folder, `None` when the person
     /// cancelled. A file that could not be written whole is [`ErrorCode::FileNotWritten`] and not left behind.
     async fn save_as(&self, suggested: &str, bytes: Vec<u8>) -> zhitu_contract::Result<Option<String>>;
+}
+
+/// How exactly a position is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Accuracy {
+    /// Some kilometres: enough for what is nearby (R6).
+    Coarse,
+    /// As exactly as the device can; only where the person asked for it.
+    Exact,
+}
+
+/// Where the device is. Its `Debug` shows no position.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Fix {
+    /// The position; always valid ([`Point::is_valid`]).
+    pub point: Point,
+    /// Radius in metres within which the device probably is; `None` where the source does not say.
+    pub accuracy_m: Option<f64>,
+    /// When the position was taken, as the source says; `None` where it does not.
+    pub at: Option<Timestamp>,
+}
+
+impl std::fmt::Debug for Fix {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Fix(<redacted>)")
+    }
+}
+
+/// Why there is no position.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LocationError {
+    /// The person refused in the system's prompt or settings, or the system's agent did in their place.
+    #[error("the system refuses the position")]
+    Denied,
+    /// The device's owner forbids it.
+    #[error("the device's owner forbids the position")]
+    Restricted,
+    /// The system has no location service.
+    #[error("the system has no location service")]
+    Unsupported,
+    /// The service knows no position: no receiver, no network to tell one from, or none of the accuracy asked for.
+    #[error("nothing on this device knows the position")]
+    NoSource,
+    /// No answer in time: of the service, of the person at the system's prompt, or of the receiver.
+    #[error("no position in time")]
+    TimedOut,
+    /// The service failed; for the log, without a position in it.
+    #[error("the location service failed: {0}")]
+    Unavailable(String),
+}
+
+/// Where the device is (S-LOC-01, S-LOC-03).
+///
+/// Each call reads once and keeps nothing: the source runs only while `locate` waits, and is stopped before it answers,
+/// also with an error. Dropping the future stops the source as well. Whether it may be called is the core's to decide.
+#[async_trait]
+pub trait Location: Send + Sync {
+    /// What the system says, without reading a position and without a prompt.
+    async fn system_permission(&self) -> SystemPermission;
+    /// Reads the position once. On systems that have one, this may raise the system's prompt, and waits for the person.
+    async fn locate(&self, accuracy: Accuracy) -> Result<Fix, LocationError>;
 }

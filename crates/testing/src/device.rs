@@ -1,6 +1,8 @@
 //! A device with a core on it, that can be killed and started again.
 
-use crate::{FakeClock, FakeServer, MemoryFiles, MemoryStore, MemoryVault, RecordedEvents, SeededRng};
+use crate::{
+    FakeClock, FakeServer, MemoryFiles, MemoryLocation, MemoryStore, MemoryVault, RecordedEvents, SeededRng,
+};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use zhitu_contract::auth::{Account, Sensitive, SignIn};
@@ -22,6 +24,8 @@ pub struct Device {
     pub events: Arc<RecordedEvents>,
     /// Its files.
     pub files: Arc<MemoryFiles>,
+    /// Where it is.
+    pub location: Arc<MemoryLocation>,
     seed: u64,
     starts: AtomicU64,
 }
@@ -41,6 +45,7 @@ impl Device {
             vault: Arc::default(),
             events: Arc::default(),
             files: Arc::default(),
+            location: Arc::default(),
             seed: 0,
             starts: AtomicU64::new(0),
         }
@@ -71,6 +76,7 @@ impl Device {
             rng: Arc::new(SeededRng::new(seed)),
             events: Arc::clone(&self.events) as _,
             files: Arc::clone(&self.files) as _,
+            location: Arc::clone(&self.location) as _,
             device: "测试设备".to_owned(),
             version: "0.0.0".to_owned(),
             demo_market: false,

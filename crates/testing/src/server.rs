@@ -10,7 +10,7 @@ use zhitu_contract::chat::Message;
 use zhitu_contract::events::LiveEvent;
 use zhitu_contract::jobs::JobCard;
 use zhitu_contract::resume::ResumeResponse;
-use zhitu_contract::{ErrorCode, Result};
+use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_core::ports::{ApiRequest, LiveLink, Method, ServerApi};
 use zhitu_domain::chat::Side;
 use zhitu_domain::id::{AccountId, ConversationId};
@@ -180,7 +180,7 @@ impl ServerApi for FakeServer {
             let mut network = self.network();
             network.log.push(request.clone());
             if network.unreachable {
-                return Err(ErrorCode::Offline.into());
+                return Err(Error::new(ErrorCode::Offline).detail(serde_json::json!({ "unsent": true })));
             }
             let at = network
                 .faults

@@ -14,6 +14,8 @@ use zhitu_core::ports::{
     UNDO_STEPS, UndoStep,
 };
 use zhitu_domain::id::{ConversationId, JobId, MessageId};
+use zhitu_domain::permission::Permissions;
+use zhitu_domain::record::{Entry, Head, Recorded};
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::time::Timestamp;
 
@@ -30,7 +32,33 @@ struct Tables {
     acceptance: Option<PolicyAcceptance>,
     policies: Vec<Policy>,
     history: Vec<SearchHistoryEntry>,
+    permissions: Option<Permissions>,
+    record: Record,
     personal: Personal,
+}
+
+#[derive(Default)]
+struct Record {
+    entries: Vec<Entry>,
+    head: Head,
+    on_its_way: BTreeMap<i64, (Timestamp, Recorded)>,
+    begun: i64,
+}
+
+impl Record {
+    fn append(&mut self, what: &Recorded, at: Timestamp) {
+        let (entry, head) = self.head.append(at, what).expect("what is recorded can be written");
+        self.entries.push(entry);
+        self.head = head;
+    }
+
+    fn clear(&mut self, at: Timestamp) {
+        let entries = self.head.seq;
+        *self = Self { begun: self.begun, ..Self::default() };
+        if entries > 0 {
+            self.append(&Recorded::Cleared { entries }, at);
+        }
+    }
 }
 
 /// What signing out wipes.
@@ -82,6 +110,66 @@ impl LocalStore for MemoryStore {
 
     async fn settings_set(&self, settings: &Settings) -> StoreResult<()> {
         self.tables()?.settings = *settings;
+        Ok(())
+    }
+
+    async fn permissions(&self) -> StoreResult<Option<Permissions>> {
+        Ok(self.tables()?.permissions.clone())
+    }
+
+    async fn permissions_set(&self, permissions: &Permissions) -> StoreResult<()> {
+        self.tables()?.permissions = Some(permissions.clone());
+        Ok(())
+    }
+
+    async fn record_append(&self, what: &Recorded, at: Timestamp) -> StoreResult<()> {
+        self.tables()?.record.append(what, at);
+        Ok(())
+    }
+
+    async fn record_begin(&self, what: &Recorded, at: Timestamp) -> StoreResult<i64> {
+        let record = &mut self.tables()?.record;
+        record.begun += 1;
+        record.on_its_way.insert(record.begun, (at, what.clone()));
+        Ok(record.begun)
+    }
+
+    async fn record_drop(&self, on_its_way: i64) -> StoreResult<()> {
+        self.tables()?.record.on_its_way.remove(&on_its_way);
+        Ok(())
+    }
+
+    async fn record_settle(&self, on_its_way: Option<i64>) -> StoreResult<()> {
+        let record = &mut self.tables()?.record;
+        let begun = std::mem::take(&mut record.on_its_way);
+        for (id, (at, what)) in begun {
+            if on_its_way.is_none_or(|wanted| wanted == id) {
+                record.append(&what, at);
+            } else {
+                record.on_its_way.insert(id, (at, what));
+            }
+        }
+        Ok(())
+    }
+
+    async fn record_page(&self, before: Option<u64>, limit: u32) -> StoreResult<Vec<Entry>> {
+        let tables = self.tables()?;
+        let older =
+            tables.record.entries.iter().rev().filter(|entry| before.is_none_or(|seq| entry.seq < seq));
+        Ok(older.take(limit as usize).cloned().collect())
+    }
+
+    async fn record_all(&self) -> StoreResult<(Vec<Entry>, Head)> {
+        let tables = self.tables()?;
+        Ok((tables.record.entries.clone(), tables.record.head.clone()))
+    }
+
+    async fn record_head(&self) -> StoreResult<Head> {
+        Ok(self.tables()?.record.head.clone())
+    }
+
+    async fn record_clear(&self, at: Timestamp) -> StoreResult<()> {
+        self.tables()?.record.clear(at);
         Ok(())
     }
 
@@ -326,8 +414,10 @@ impl LocalStore for MemoryStore {
         Ok(())
     }
 
-    async fn wipe_account(&self) -> StoreResult<()> {
-        self.tables()?.personal = Personal::default();
+    async fn wipe_account(&self, at: Timestamp) -> StoreResult<()> {
+        let mut tables = self.tables()?;
+        tables.record.clear(at);
+        tables.personal = Personal::default();
         Ok(())
     }
 }

@@ -5,7 +5,9 @@ mod request;
 use crate::core_cell::CoreCell;
 use request::Request;
 use tauri::State;
-use zhitu_contract::{Result, applications, auth, chat, device, jobs, places, policy, recruiting, resume};
+use zhitu_contract::{
+    Result, applications, auth, chat, device, jobs, permission, places, policy, record, recruiting, resume,
+};
 
 macro_rules! adapters {
     ($($feature:ident $name:ident($($request:tt)::+) -> $answer:ty, $permission:ident;)+) => {

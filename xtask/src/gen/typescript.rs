@@ -51,7 +51,9 @@ impl TypeVisitor for Declarations {
 macro_rules! read_table {
     ($($feature:ident $name:ident($request:ty) -> $answer:ty, $permission:ident;)+) => {
         fn read_table(declarations: &mut Declarations) -> Vec<Command> {
-            use zhitu_contract::{applications, auth, chat, device, jobs, places, policy, recruiting, resume};
+            use zhitu_contract::{
+                applications, auth, chat, device, jobs, permission, places, policy, record, recruiting, resume,
+            };
             vec![$({
                 declarations.add::<$request>();
                 declarations.add::<$answer>();
@@ -73,6 +75,8 @@ pub fn types() -> String {
     read_table(&mut declarations);
     declarations.add::<Error>();
     declarations.add::<CoreEvent>();
+    // What an error's detail promises.
+    declarations.add::<zhitu_contract::permission::PermissionRefusal>();
     let mut text = format!("// {}\n\n", super::MADE_BY);
     text.push_str(&declarations.found.into_values().collect::<Vec<_>>().join("\n"));
     text

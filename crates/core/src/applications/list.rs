@@ -11,8 +11,11 @@ impl Core {
         let account = self.account_required().await?.id;
         match self.call::<Vec<Application>>(request(Method::Get, "/api/applications")).await {
             Ok(applications) => {
-                let _leave = self.personal_write(account).await?;
+                let leave = self.personal_write(account).await?;
+                let before = self.store.applications().await?;
                 self.store.applications_replace(&applications).await?;
+                drop(leave);
+                self.record_looks(&before, &applications).await?;
                 Ok(applications)
             }
             Err(error) if is_passing(&error) => Ok(self.store.applications().await?),

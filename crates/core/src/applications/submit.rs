@@ -3,12 +3,23 @@ use crate::call::with_body;
 use crate::ports::Method;
 use zhitu_contract::Result;
 use zhitu_contract::applications::{Application, ApplyRequest};
+use zhitu_domain::record::{Consent, DataField, Disclosure, Handover, Recipient, resume_fields};
 
 impl Core {
     /// Applies with the résumé's version that the person saw. A repeat answers the application that is there.
     pub async fn application_submit(&self, apply: ApplyRequest) -> Result<Application> {
-        let application: Application =
-            self.call(with_body(Method::Post, "/api/applications", &apply)?).await?;
+        let company = self.card_of(apply.job).await?.company;
+        let resume = self.store.resume().await?.unwrap_or_default();
+        // The snapshot hides what would reach the person past the app.
+        let shown = |field: &DataField| !matches!(field, DataField::Phone | DataField::Email);
+        let disclosure = Disclosure {
+            fields: resume_fields(&resume.base).into_iter().filter(shown).collect(),
+            to: Recipient::Company { name: company },
+            handover: Handover::Application,
+            consent: Consent::Act,
+        };
+        let request = with_body(Method::Post, "/api/applications", &apply, disclosure)?;
+        let application: Application = self.call(request).await?;
         self.application_keep(&application).await?;
         Ok(application)
     }

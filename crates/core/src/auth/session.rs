@@ -112,7 +112,7 @@ impl Core {
         let Some(refresh) = tokens.refresh.clone() else { return Err(ErrorCode::SignedOut.into()) };
         tokens.access = None;
         let request =
-            with_body(Method::Post, "/api/auth/refresh", &RefreshRequest { refresh_token: refresh })?;
+            with_body(Method::Post, "/api/auth/refresh", &RefreshRequest { refresh_token: refresh }, None)?;
         match self.call_open::<TokensResponse>(request).await {
             Ok(response) => Ok(self.keep(tokens, &response).await),
             Err(error) => {
@@ -122,7 +122,7 @@ impl Core {
                 if error.code == ErrorCode::SignedOut {
                     if ended_on_purpose(&error) {
                         let _wiping = self.personal.write().await;
-                        if let Err(error) = self.store.wipe_account().await {
+                        if let Err(error) = self.store.wipe_account(self.now()).await {
                             tracing::error!(%error, "the data of an ended session could not be deleted");
                         }
                         self.forget(tokens).await;
@@ -165,7 +165,7 @@ impl Core {
         let mut tokens = self.tokens.lock().await;
         let _wiping = self.personal.write().await;
         if self.store.account().await?.is_some_and(|before| before.id != account.id) {
-            self.store.wipe_account().await?;
+            self.store.wipe_account(self.now()).await?;
         }
         self.store.account_set(&account).await?;
         self.keep(&mut tokens, response).await;
@@ -189,7 +189,7 @@ impl Core {
         let mut tokens = self.tokens.lock().await;
         let _wiping = self.personal.write().await;
         // In this order: a token that stays behind without an account is not used at the next start.
-        self.store.wipe_account().await?;
+        self.store.wipe_account(self.now()).await?;
         self.forget(&mut tokens).await;
         Ok(())
     }

@@ -4,6 +4,7 @@ use crate::ports::Method;
 use zhitu_contract::auth::{Account, SignIn, SignInRequest, SignInResponse};
 use zhitu_contract::{ErrorCode, Result};
 use zhitu_domain::account::PhoneNumber;
+use zhitu_domain::record::{Consent, DataField, Disclosure, Handover, Recipient};
 
 impl Core {
     /// Signs in with the code that was sent (S-AUTH-02). A résumé written on this device before is then joined with
@@ -18,8 +19,19 @@ impl Core {
             policy_version: policy.version,
             policy_accepted_at: policy.accepted_at,
         };
+        let disclosure = Disclosure {
+            fields: vec![
+                DataField::Phone,
+                DataField::SignInCode,
+                DataField::DeviceName,
+                DataField::PolicyAcceptance,
+            ],
+            to: Recipient::Platform,
+            handover: Handover::SignIn,
+            consent: Consent::Policy,
+        };
         let response: SignInResponse =
-            self.call_open(with_body(Method::Post, "/api/auth/sign-in", &body)?).await?;
+            self.call_open(with_body(Method::Post, "/api/auth/sign-in", &body, disclosure)?).await?;
         self.session_begin(&response.tokens, response.account.clone()).await?;
         self.resume_session_began().await;
         self.chat_session_began().await;

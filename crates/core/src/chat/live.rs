@@ -6,6 +6,7 @@ use crate::call::is_passing;
 use std::sync::Arc;
 use std::time::Duration;
 use zhitu_contract::auth::Sensitive;
+use zhitu_contract::device::Nothing;
 use zhitu_contract::events::{CoreEvent, LiveEvent};
 use zhitu_contract::{ErrorCode, Result};
 use zhitu_domain::id::AccountId;
@@ -96,8 +97,10 @@ impl Core {
                 .await
             }
             LiveEvent::Application { .. } => {
+                // A snapshot that was opened belongs into the record now, whatever the page shows.
+                let listed = self.applications_list(Nothing {}).await.map(|_| ());
                 self.events.emit(CoreEvent::ApplicationsChanged);
-                Ok(())
+                listed
             }
             LiveEvent::SessionEnded => {
                 // Why it ended is what renewing the token answers.

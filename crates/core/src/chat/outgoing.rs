@@ -8,7 +8,9 @@ use std::sync::Arc;
 use zhitu_contract::chat::{Message, MessageSendRequest, ReadSetRequest};
 use zhitu_contract::events::CoreEvent;
 use zhitu_contract::{ErrorCode, Result};
-use zhitu_domain::id::AccountId;
+use zhitu_domain::chat::Side;
+use zhitu_domain::id::{AccountId, ConversationId};
+use zhitu_domain::record::{Consent, DataField, Disclosure, Handover, Recipient};
 
 impl Core {
     pub(crate) async fn send_outgoing(self: Arc<Self>) {
@@ -53,8 +55,9 @@ impl Core {
         }
         for (conversation, seq) in self.store.read_marks().await? {
             let path = format!("/api/conversations/{conversation}/read");
-            let told =
-                self.call::<serde_json::Value>(with_body(Method::Put, path, &ReadSetRequest { seq })?).await;
+            let disclosure = self.handed_over(conversation, DataField::ReadMark).await?;
+            let request = with_body(Method::Put, path, &ReadSetRequest { seq }, disclosure)?;
+            let told = self.call::<serde_json::Value>(request).await;
             if let Err(error) = told {
                 if is_passing(&error) || error.code == ErrorCode::SignedOut {
                     return Err(error);
@@ -66,12 +69,23 @@ impl Core {
         Ok(())
     }
 
+    /// What goes to the other side of a conversation.
+    async fn handed_over(&self, conversation: ConversationId, field: DataField) -> Result<Disclosure> {
+        let head = self.store.conversation(conversation).await?;
+        let to = match head {
+            Some(head) if head.side == Side::Company => Recipient::Person { name: head.with },
+            head => Recipient::Company { name: head.map(|head| head.company).unwrap_or_default() },
+        };
+        Ok(Disclosure { fields: vec![field], to, handover: Handover::Message, consent: Consent::Act })
+    }
+
     /// Sends one message. It leaves the queue only by being kept as one of the server's, so that being killed at any
     /// point leads to sending it again, which the server recognises by its key.
     async fn outgoing_send(&self, account: AccountId, message: &OutgoingMessage) -> Result<()> {
         let path = format!("/api/conversations/{}/messages", message.conversation);
         let body = MessageSendRequest { id: message.id, text: message.text.clone() };
-        match self.call::<Message>(with_body(Method::Post, path, &body)?).await {
+        let disclosure = self.handed_over(message.conversation, DataField::MessageText).await?;
+        match self.call::<Message>(with_body(Method::Post, path, &body, disclosure)?).await {
             Ok(taken) => {
                 let (conversation, seq) = (taken.conversation, taken.seq);
                 self.message_receive(account, taken).await?;

@@ -1,5 +1,5 @@
+use super::favourite;
 use crate::Core;
-use crate::call::request;
 use crate::ports::Method;
 use serde_json::Value;
 use std::sync::PoisonError;
@@ -18,7 +18,7 @@ impl Core {
         let account = self.signed_in_account().await;
         if account.is_some() {
             let method = if set.on { Method::Put } else { Method::Delete };
-            match self.call::<Value>(request(method, format!("/api/favourites/{}", set.job))).await {
+            match self.call::<Value>(favourite(method, set.job)).await {
                 Err(error) if error.code == ErrorCode::NotFound && !set.on => {}
                 answer => {
                     answer?;
@@ -36,14 +36,15 @@ impl Core {
         Ok(Nothing {})
     }
 
-    async fn card_of(&self, job: JobId) -> Result<JobCard> {
+    /// The card of a job that was seen in this run, or is fetched.
+    pub(crate) async fn card_of(&self, job: JobId) -> Result<JobCard> {
         if self.seen_job(job).is_none() {
             self.job_show(JobRef { job }).await?;
         }
         self.seen_job(job).ok_or_else(|| Error::new(ErrorCode::NotFound))
     }
 
-    fn seen_job(&self, job: JobId) -> Option<JobCard> {
+    pub(crate) fn seen_job(&self, job: JobId) -> Option<JobCard> {
         self.seen_jobs.lock().unwrap_or_else(PoisonError::into_inner).get(job)
     }
 }

@@ -1,3 +1,4 @@
+use super::favourite;
 use crate::Core;
 use crate::call::{is_passing, request};
 use crate::ports::Method;
@@ -43,7 +44,7 @@ impl Core {
         if self.favourites_unpushed.load(Ordering::SeqCst) {
             // The oldest first: the server's order is that in which they come.
             for card in self.store.favourites().await?.into_iter().rev() {
-                match self.call::<Value>(request(Method::Put, format!("/api/favourites/{}", card.id))).await {
+                match self.call::<Value>(favourite(Method::Put, card.id)).await {
                     // The posting is gone.
                     Err(error) if error.code == ErrorCode::NotFound => {}
                     answer => {

@@ -2,15 +2,30 @@
 
 mod favourite_set;
 mod favourites_list;
+mod nearby;
 mod search;
 mod search_history_delete;
 mod search_history_list;
 mod show;
 mod suggest;
 
+use crate::call::request;
+use crate::ports::{ApiRequest, Method};
 use std::collections::{HashMap, VecDeque};
 use zhitu_contract::jobs::JobCard;
 use zhitu_domain::id::JobId;
+use zhitu_domain::record::{Consent, DataField, Disclosure, Handover, Recipient};
+
+/// The request that keeps a job with the account, or no longer does.
+fn favourite(method: Method, job: JobId) -> ApiRequest {
+    let disclosure = Disclosure {
+        fields: vec![DataField::JobInterest],
+        to: Recipient::Platform,
+        handover: Handover::Favourite,
+        consent: Consent::Act,
+    };
+    ApiRequest { discloses: Some(disclosure), ..request(method, format!("/api/favourites/{job}")) }
+}
 
 /// Cards of the last jobs seen in this run.
 #[derive(Default)]

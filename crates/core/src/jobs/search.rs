@@ -11,7 +11,9 @@ const STILL_TYPING_S: i64 = 10;
 impl Core {
     /// Searches. The server is not told who asks, and the search is remembered on this device only (S-SRCH-03).
     pub async fn jobs_search(&self, request: JobsSearchRequest) -> Result<JobsSearchResponse> {
-        let answer = self.call_open(with_body(Method::Post, "/api/jobs/search", &request)?).await;
+        // Of a cell the command `jobs_nearby` alone knows, with leave.
+        let request = JobsSearchRequest { near_cell: None, ..request };
+        let answer = self.call_open(with_body(Method::Post, "/api/jobs/search", &request, None)?).await;
         if answer.is_ok()
             && let Err(error) = self.search_remember(&request).await
         {

@@ -8,6 +8,6 @@ impl Core {
     /// Moves an application to another stage.
     pub async fn applicant_stage_set(&self, set: ApplicantStageSet) -> Result<ApplicantCard> {
         let path = format!("/api/recruiter/applications/{}/stage", set.application);
-        self.call(with_body(Method::Put, path, &StageSetRequest { stage: set.stage })?).await
+        self.call(with_body(Method::Put, path, &StageSetRequest { stage: set.stage }, None)?).await
     }
 }

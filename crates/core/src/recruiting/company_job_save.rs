@@ -16,7 +16,8 @@ impl Core {
         }
         let key = save.job.unwrap_or_else(|| self.post_key(&save.content));
         let body = JobSaveRequest { content: save.content };
-        let saved = self.call(with_body(Method::Put, format!("/api/recruiter/jobs/{key}"), &body)?).await;
+        let saved =
+            self.call(with_body(Method::Put, format!("/api/recruiter/jobs/{key}"), &body, None)?).await;
         if saved.as_ref().err().is_none_or(|error| !is_passing(error)) {
             self.unanswered_post.lock().unwrap_or_else(PoisonError::into_inner).take_if(|post| post.0 == key);
         }

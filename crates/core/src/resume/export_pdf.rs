@@ -2,15 +2,17 @@ use crate::Core;
 use zhitu_contract::device::Nothing;
 use zhitu_contract::resume::ResumeExported;
 use zhitu_contract::{ErrorCode, Result};
+use zhitu_domain::permission::Purpose;
 use zhitu_domain::resume::ResumeContent;
 
 impl Core {
     /// Writes the working copy as PDF where the person chooses.
     pub async fn resume_export_pdf(&self, _: Nothing) -> Result<ResumeExported> {
+        let leave = self.permission_use(Purpose::SaveFile).await?;
         let name = file_name(&self.store.resume().await?.unwrap_or_default().content);
         let pdf = self.resume_set(zhitu_typeset::Typesetter::pdf).await?;
         let bytes = u64::try_from(pdf.len()).unwrap_or(u64::MAX);
-        match self.files.save_as(&name, pdf).await? {
+        match self.files.with(&leave).save_as(&name, pdf).await? {
             Some(file) => Ok(ResumeExported { file, bytes }),
             None => Err(ErrorCode::Cancelled.into()),
         }

@@ -10,6 +10,7 @@ use zhitu_contract::events::CoreEvent;
 use zhitu_contract::resume::{ResumeResponse, ResumeSaveRequest};
 use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_domain::id::AccountId;
+use zhitu_domain::record::{Consent, Disclosure, Handover, Recipient, resume_fields};
 use zhitu_domain::resume::{ResumeContent, merge};
 
 /// An edit waits so long for the next one before it is sent.
@@ -88,7 +89,14 @@ impl Core {
     async fn resume_send(&self, saving: &mut Saving, account: AccountId, row: ResumeRow) -> Result<()> {
         let body = ResumeSaveRequest { base_version: row.base_version, content: row.content.clone() };
         saving.unanswered = Some(row.content.clone());
-        let answer = self.call::<ResumeResponse>(with_body(Method::Put, "/api/resume", &body)?).await;
+        let disclosure = Disclosure {
+            fields: resume_fields(&row.content),
+            to: Recipient::Platform,
+            handover: Handover::ResumeSave,
+            consent: Consent::Policy,
+        };
+        let request = with_body(Method::Put, "/api/resume", &body, disclosure)?;
+        let answer = self.call::<ResumeResponse>(request).await;
         match answer {
             Ok(saved) => {
                 saving.unanswered = None;

@@ -6,6 +6,8 @@ mod chat_storm;
 mod command_storm;
 mod commands;
 mod jobs;
+mod permission;
 mod policy;
+mod record;
 mod resume;
 mod session;

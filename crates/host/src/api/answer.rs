@@ -15,7 +15,13 @@ pub fn not_reached(error: &reqwest::Error) -> Error {
     } else {
         "the connection broke"
     };
-    Error::with_message(ErrorCode::Offline, format!("The server cannot be reached: {reason}."))
+    let offline = Error::with_message(ErrorCode::Offline, format!("The server cannot be reached: {reason}."));
+    if error.is_connect() { unsent(offline) } else { offline }
+}
+
+/// Says that nothing of the request left the device.
+pub fn unsent(error: Error) -> Error {
+    error.detail(serde_json::json!({ "unsent": true }))
 }
 
 /// The whole body, up to `limit` bytes.

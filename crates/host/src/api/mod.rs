@@ -47,7 +47,8 @@ impl HttpServer {
     async fn base(&self) -> zhitu_contract::Result<String> {
         let known = tokio::time::timeout(REQUEST_TIMEOUT, self.address.get()).await;
         known.ok().flatten().ok_or_else(|| {
-            Error::with_message(ErrorCode::Offline, "The server cannot be reached: its address is not known.")
+            let message = "The server cannot be reached: its address is not known.";
+            answer::unsent(Error::with_message(ErrorCode::Offline, message))
         })
     }
 

@@ -59,6 +59,7 @@ fn ask(path: &str) -> ApiRequest {
         query: Vec::new(),
         body: None,
         access_token: None,
+        discloses: None,
     }
 }
 
@@ -76,6 +77,7 @@ async fn a_request_carries_query_body_and_token() {
             query: vec![("text", "前端 & ui".to_owned())],
             body: Some(json!({ "a": 1 })),
             access_token: Some(Sensitive::new("secret-token".to_owned())),
+            discloses: None,
         })
         .await
         .unwrap();

@@ -1,7 +1,8 @@
 //! The account that the personal data here belongs to.
 
-use super::{Db, failure::Failure, json};
+use super::{Db, failure::Failure, json, record};
 use zhitu_contract::auth::Account;
+use zhitu_domain::time::Timestamp;
 
 const TABLE: &str = "account";
 
@@ -17,7 +18,7 @@ pub async fn set(db: &mut Db, account: &Account) -> Result<(), Failure> {
     Ok(())
 }
 
-pub async fn wipe(db: &mut Db) -> Result<(), Failure> {
-    sqlx::raw_sql(include_str!("queries/account/wipe.sql")).execute(db).await?;
-    Ok(())
+pub async fn wipe(db: &mut Db, at: Timestamp) -> Result<(), Failure> {
+    sqlx::raw_sql(include_str!("queries/account/wipe.sql")).execute(&mut *db).await?;
+    record::clear(db, at).await
 }

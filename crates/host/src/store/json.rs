@@ -20,6 +20,6 @@ pub fn read_all<T: DeserializeOwned>(table: &'static str, texts: &[String]) -> R
 }
 
 /// The error's own text may quote the content, which belongs in no log: the place is enough.
-fn broken(table: &'static str, error: &serde_json::Error) -> Failure {
+pub fn broken(table: &'static str, error: &serde_json::Error) -> Failure {
     Failure::BrokenRow { table, problem: format!("{:?} at column {}", error.classify(), error.column()) }
 }

@@ -1,7 +1,8 @@
 //! The port, method by method: each is one transaction over the functions of a noun.
 
 use super::{
-    DeviceStore, account, application, chat, favourite, outgoing, policy, resume, search_history, settings,
+    DeviceStore, account, application, chat, favourite, outgoing, permission, policy, record, resume,
+    search_history, settings,
 };
 use async_trait::async_trait;
 use zhitu_contract::applications::Application;
@@ -12,6 +13,8 @@ use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
 use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
 use zhitu_core::ports::{LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, StoreResult, UndoStep};
 use zhitu_domain::id::{ConversationId, JobId, MessageId};
+use zhitu_domain::permission::Permissions;
+use zhitu_domain::record::{Entry, Head, Recorded};
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::time::Timestamp;
 
@@ -33,6 +36,48 @@ impl LocalStore for DeviceStore {
 
     async fn settings_set(&self, settings: &Settings) -> StoreResult<()> {
         in_transaction!(self, settings::set, settings)
+    }
+
+    async fn permissions(&self) -> StoreResult<Option<Permissions>> {
+        in_transaction!(self, permission::show)
+    }
+
+    async fn permissions_set(&self, permissions: &Permissions) -> StoreResult<()> {
+        in_transaction!(self, permission::set, permissions)
+    }
+
+    async fn record_append(&self, what: &Recorded, at: Timestamp) -> StoreResult<()> {
+        in_transaction!(self, record::append, what, at)
+    }
+
+    async fn record_begin(&self, what: &Recorded, at: Timestamp) -> StoreResult<i64> {
+        in_transaction!(self, record::begin, what, at)
+    }
+
+    async fn record_drop(&self, on_its_way: i64) -> StoreResult<()> {
+        in_transaction!(self, record::drop, on_its_way)
+    }
+
+    async fn record_settle(&self, on_its_way: Option<i64>) -> StoreResult<()> {
+        in_transaction!(self, record::settle, on_its_way)
+    }
+
+    async fn record_page(&self, before: Option<u64>, limit: u32) -> StoreResult<Vec<Entry>> {
+        in_transaction!(self, record::page, before, limit)
+    }
+
+    async fn record_all(&self) -> StoreResult<(Vec<Entry>, Head)> {
+        in_transaction!(self, record::all)
+    }
+
+    async fn record_head(&self) -> StoreResult<Head> {
+        in_transaction!(self, record::head)
+    }
+
+    async fn record_clear(&self, at: Timestamp) -> StoreResult<()> {
+        let deleted: StoreResult<()> = in_transaction!(self, record::clear, at);
+        deleted?;
+        Ok(self.forget_log().await?)
     }
 
     async fn policy_acceptance(&self) -> StoreResult<Option<PolicyAcceptance>> {
@@ -188,8 +233,8 @@ impl LocalStore for DeviceStore {
         in_transaction!(self, account::set, account)
     }
 
-    async fn wipe_account(&self) -> StoreResult<()> {
-        let deleted: StoreResult<()> = in_transaction!(self, account::wipe);
+    async fn wipe_account(&self, at: Timestamp) -> StoreResult<()> {
+        let deleted: StoreResult<()> = in_transaction!(self, account::wipe, at);
         deleted?;
         Ok(self.forget_log().await?)
     }

@@ -5,7 +5,8 @@ use super::failure::Failure;
 use sqlx::{AssertSqlSafe, Connection as _};
 
 /// In their order. One that has landed is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_begin.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_begin.sql"), include_str!("migrations/0002_permissions_and_record.sql")];
 
 /// What became of bringing a database up to date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

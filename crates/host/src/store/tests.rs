@@ -56,6 +56,7 @@ fn search(text: &str) -> JobsSearchRequest {
     JobsSearchRequest {
         text: text.to_owned(),
         near: None,
+        near_cell: None,
         salary_min: None,
         experience: Vec::new(),
         education: Vec::new(),
@@ -158,7 +159,7 @@ async fn deleting_for_good_empties_the_log() {
     store.search_history_delete(None).await.unwrap();
     assert_eq!(log(), 0);
     fill(&store).await;
-    store.wipe_account().await.unwrap();
+    store.wipe_account(Timestamp(9)).await.unwrap();
     assert_eq!(log(), 0);
 }
 

@@ -1,7 +1,7 @@
 //! A posting as the index takes it.
 
 use zhitu_domain::job::Salary;
-use zhitu_domain::place::gazetteer;
+use zhitu_domain::place::{gazetteer, position};
 use zhitu_search::JobDocument;
 use zhitu_storage::job::Job;
 
@@ -10,8 +10,6 @@ pub(super) fn of(job: &Job) -> JobDocument {
     let workplace = &content.workplace;
     let mut place_names = Vec::new();
     let known = workplace.place.and_then(gazetteer::get);
-    // A posting that names its place and gives no position is where its place is, unless that is a whole province.
-    let centre = known.filter(|place| !place.is_region()).map(|place| place.point);
     if let Some(place) = known {
         for place in std::iter::once(place).chain(gazetteer::within(place.id)) {
             place_names.push(place.name_zh().to_owned());
@@ -27,7 +25,7 @@ pub(super) fn of(job: &Job) -> JobDocument {
         body: content.description.clone(),
         tags: content.tags.clone(),
         place_names,
-        point: workplace.point.filter(|point| point.is_valid()).or(centre),
+        point: position(workplace.point, workplace.place),
         salary_monthly_cny: content.salary.as_ref().map(Salary::monthly_cny),
         experience: content.experience,
         education: content.education,

@@ -6,9 +6,13 @@ use zhitu_domain::place::gazetteer;
 use zhitu_search::{Facets, JobsQuery, Near, Sort};
 
 pub(super) fn of(request: &JobsSearchRequest) -> Result<JobsQuery, IndexError> {
-    let near = match request.near {
-        None => None,
-        Some(near) => {
+    let near = match (request.near, request.near_cell) {
+        (None, None) => None,
+        (None, Some(near)) => Some(Near {
+            centre: near.cell.centre(),
+            radius_km: near.cell.centre_radius_km(f64::from(near.radius_km)),
+        }),
+        (Some(near), _) => {
             let place = gazetteer::get(near.place).ok_or_else(|| IndexError("unknown place".to_owned()))?;
             Some(Near { centre: place.point, radius_km: f64::from(near.radius_km) })
         }

@@ -29,7 +29,7 @@ pub(super) async fn signing_out_wipes_what_is_personal_and_nothing_else(store: &
     store.read_mark_set(talk.id, 1).await.expect("kept");
     store.applications_replace(&[application(1)]).await.expect("kept");
 
-    store.wipe_account().await.expect("wiped");
+    store.wipe_account(Timestamp(9)).await.expect("wiped");
 
     assert_eq!(store.account().await, Ok(None));
     assert_eq!(store.favourites().await, Ok(vec![]));

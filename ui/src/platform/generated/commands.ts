@@ -22,6 +22,8 @@ import type {
   Job,
   JobCard,
   JobRef,
+  JobsNearby,
+  JobsNearbyView,
   JobsSearchRequest,
   JobsSearchResponse,
   JobsSuggest,
@@ -32,6 +34,10 @@ import type {
   Nothing,
   OutboxMessage,
   PageReady,
+  PermissionAnswer,
+  PermissionAsk,
+  PermissionRef,
+  PermissionView,
   Place,
   PlacesFind,
   PlacesGet,
@@ -39,6 +45,11 @@ import type {
   PolicyAccept,
   PolicyAcceptance,
   PolicyShow,
+  RecordExport,
+  RecordExported,
+  RecordList,
+  RecordPage,
+  RecordVerified,
   RecruiterRegisterRequest,
   ResumeEditCommand,
   ResumeExported,
@@ -57,6 +68,15 @@ export type Commands = {
   app_state: { request: Nothing; answer: AppState };
   settings_set: { request: Settings; answer: Settings };
   page_ready: { request: PageReady; answer: Nothing };
+  permissions_list: { request: Nothing; answer: Array<PermissionView> };
+  permission_ask: { request: PermissionAsk; answer: PermissionView };
+  permission_answer: { request: PermissionAnswer; answer: PermissionView };
+  permission_withdraw: { request: PermissionRef; answer: PermissionView };
+  permission_restore: { request: PermissionRef; answer: PermissionView };
+  record_list: { request: RecordList; answer: RecordPage };
+  record_verify: { request: Nothing; answer: RecordVerified };
+  record_export: { request: RecordExport; answer: RecordExported };
+  record_clear: { request: Nothing; answer: Nothing };
   policy_show: { request: PolicyShow; answer: Policy };
   policy_accept: { request: PolicyAccept; answer: PolicyAcceptance };
   code_request: { request: CodeAsk; answer: CodeResponse };
@@ -68,6 +88,7 @@ export type Commands = {
   places_find: { request: PlacesFind; answer: Array<Place> };
   places_get: { request: PlacesGet; answer: Array<Place> };
   jobs_search: { request: JobsSearchRequest; answer: JobsSearchResponse };
+  jobs_nearby: { request: JobsNearby; answer: JobsNearbyView };
   jobs_suggest: { request: JobsSuggest; answer: JobsSuggestResponse };
   job_show: { request: JobRef; answer: Job };
   favourite_set: { request: FavouriteSet; answer: Nothing };
@@ -108,6 +129,15 @@ export const COMMAND_NAMES = [
   "app_state",
   "settings_set",
   "page_ready",
+  "permissions_list",
+  "permission_ask",
+  "permission_answer",
+  "permission_withdraw",
+  "permission_restore",
+  "record_list",
+  "record_verify",
+  "record_export",
+  "record_clear",
   "policy_show",
   "policy_accept",
   "code_request",
@@ -119,6 +149,7 @@ export const COMMAND_NAMES = [
   "places_find",
   "places_get",
   "jobs_search",
+  "jobs_nearby",
   "jobs_suggest",
   "job_show",
   "favourite_set",

@@ -227,6 +227,9 @@ export type Completeness = {
   /** What would help, most important first. */
   suggested: Array<Missing>, };
 
+/** What allowed a disclosure. */
+export type Consent = "policy" | "act" | "permission";
+
 /** A conversation as one of its sides sees it. */
 export type Conversation = {
   /** Key. */
@@ -293,7 +296,7 @@ export type CoreEvent = { "kind": "online",
   /** The account. */
   account: Account | null, } | { "kind": "resume_changed" } | { "kind": "conversation_changed",
   /** In which. */
-  conversation: ConversationId, } | { "kind": "applications_changed" } | { "kind": "settings_changed" };
+  conversation: ConversationId, } | { "kind": "applications_changed" } | { "kind": "settings_changed" } | { "kind": "permissions_changed" } | { "kind": "record_changed" };
 
 /** A choice of a filter and how many results it would leave, all other filters held. */
 export type Count<T> = {
@@ -304,6 +307,9 @@ export type Count<T> = {
 
 /** ISO 4217 codes of the currencies that postings may use. */
 export type Currency = "CNY" | "USD" | "EUR" | "HKD" | "GBP" | "JPY" | "SGD";
+
+/** A kind of personal data. */
+export type DataField = "phone" | "sign_in_code" | "device_name" | "policy_acceptance" | "name" | "sex" | "birth_date" | "email" | "residence" | "status" | "political_status" | "homepage" | "first_job_year" | "intention" | "education" | "work" | "projects" | "skills" | "languages" | "self_assessment" | "message_text" | "read_mark" | "job_interest" | "location_cell" | "title" | "company_data";
 
 /** A degree or its equivalent, rising. */
 export type Degree = "high_school" | "associate" | "bachelor" | "master" | "doctor";
@@ -338,10 +344,13 @@ export type EducationEntry = {
 export type EmploymentType = "full_time" | "part_time" | "internship" | "contract" | "temporary";
 
 /** What went wrong. The one table: HTTP status and meaning stand beside each code. */
-export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
+export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
 
 /** The work experience asked for. */
 export type Experience = "any" | "graduate" | "under1" | "from1_to3" | "from3_to5" | "from5_to10" | "over10";
+
+/** What goes on without the permission (R3). */
+export type Fallback = "pick_place" | "type_in" | "nothing";
 
 /** Command `favourite_set`: kept on the device, and on the server once signed in. */
 export type FavouriteSet = {
@@ -349,6 +358,15 @@ export type FavouriteSet = {
   job: JobId,
   /** Kept or no longer. */
   on: boolean, };
+
+/** A cell of the geohash grid with six characters: 0.6 km from south to north and, at the equator, 1.2 km from west to
+ * east.
+ *
+ * What the server learns of where somebody is (R6). Its text is the geohash in lower case, the only form accepted. */
+export type GeoCell = string;
+
+/** What data left the device for. */
+export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register";
 
 /** What the person looks for. Source: S-RES-03. */
 export type Intention = {
@@ -466,12 +484,39 @@ export type JobsFacets = {
   /** That may be done from anywhere. */
   remote: number, };
 
+/** Command `jobs_nearby`: what is round the device. Needs the permission `location`; the server learns a cell and a
+ * radius, the device measures (R6, S-LOC-01). */
+export type JobsNearby = {
+  /** Words, up to 200 characters; empty for all. */
+  text: string,
+  /** One of 1, 3, 5, 10 kilometres. */
+  radius_km: number,
+  /** The person asked for the exact position, not the coarse one. */
+  exact: boolean, };
+
+/** The jobs round the device, nearest first. */
+export type JobsNearbyView = {
+  /** Up to 300; `distance_km` is from here, worked out on the device. */
+  jobs: Array<NearbyJob>,
+  /** There are more within the radius. */
+  more: boolean,
+  /** The place of the gazetteer that is nearest to here. */
+  place: PlaceId | null,
+  /** How exact the position is, in metres, where its source says. */
+  accuracy_m: number | null,
+  /** When the position was read; it is used again for five minutes (R6). */
+  located_at: Timestamp,
+  /** What the server was told: this cell, and the radius. */
+  cell: GeoCell, };
+
 /** `POST /api/jobs/search`, and command `jobs_search`. */
 export type JobsSearchRequest = {
   /** Words, up to 200 characters; empty for all. */
   text: string,
   /** Within a circle. */
   near: Near | null,
+  /** Around a cell instead, sorted by distance from its centre; the command `jobs_nearby` asks so. Not with `near`. */
+  near_cell: NearCell | null,
   /** Pays at least this much a month, in fen of renminbi: the top of the range reaches it. 0 asks for nothing. */
   salary_min: number | null,
   /** Any of these; empty for all. The same for the next two. */
@@ -588,6 +633,23 @@ export type Near = {
   /** 1 to 500. */
   radius_km: number, };
 
+/** A circle round whoever is in a cell: all that is within `radius_km` of any point of it. */
+export type NearCell = {
+  /** The cell: all that is told of where somebody is (R6). */
+  cell: GeoCell,
+  /** 1 to 100. */
+  radius_km: number, };
+
+/** A job and the way to it. */
+export type NearbyJob = {
+  /** It. */
+  job: JobCard,
+  /** Direction from here in degrees, clockwise from north, 0 to 360. */
+  bearing_deg: number, };
+
+/** Why a function may not use a permission now. Its fallback is offered in each case (R3). */
+export type NotGranted = "must_ask" | "quiet" | "busy" | "system" | "restricted" | "unsupported";
+
 /** For commands that take or give nothing. */
 export type Nothing = Record<symbol, never>;
 
@@ -604,6 +666,63 @@ export type OutboxMessage = {
 export type PageReady = {
   /** Which screen. */
   screen: string, };
+
+/** What the system guards. Source: the eight rows of the permission page (S-PERM-01). */
+export type Permission = "location" | "notifications" | "camera" | "microphone" | "photos" | "clipboard" | "files" | "calendar";
+
+/** Command `permission_answer`: what the person said on the sheet. */
+export type PermissionAnswer = {
+  /** About which permission. */
+  permission: Permission,
+  /** What. */
+  answer: SheetAnswer, };
+
+/** Command `permission_ask`: opens the sheet for a function that said `permission_not_granted` with `must_ask`. */
+export type PermissionAsk = {
+  /** The function. */
+  purpose: Purpose,
+  /** From the page of permissions, where the 48 hours after a refusal do not count (R4). */
+  by_person: boolean, };
+
+/** Commands `permission_withdraw` and `permission_restore`. */
+export type PermissionRef = {
+  /** Which. */
+  permission: Permission, };
+
+/** `detail` of `permission_not_granted`. */
+export type PermissionRefusal = {
+  /** What is needed. */
+  permission: Permission,
+  /** For what. */
+  purpose: Purpose,
+  /** Why not now. `must_ask`: the sheet may be opened. */
+  reason: NotGranted,
+  /** What is offered at once instead (R3). */
+  fallback: Fallback, };
+
+/** How a permission stands in the app. */
+export type PermissionState = "never_asked" | "asked" | "system_prompt" | "granted_once" | "granted" | "denied" | "denied_for_good" | "restricted" | "withdrawn" | "unsupported";
+
+/** How a permission stands, in the app and in the system. */
+export type PermissionView = {
+  /** Which. */
+  permission: Permission,
+  /** Whether an answer stands for later uses; otherwise each act asks and answers at once. */
+  stands: boolean,
+  /** The functions that need it; none in this version for some. */
+  purposes: Array<Purpose>,
+  /** In the app. */
+  state: PermissionState,
+  /** In the system, as last heard. */
+  system: SystemPermission,
+  /** When it was last asked for. */
+  asked_at: Timestamp | null,
+  /** When it was last used. */
+  used_at: Timestamp | null,
+  /** For what. */
+  used_for: Purpose | null,
+  /** Until when the app does not ask for it by itself (R4). */
+  quiet_until: Timestamp | null, };
 
 /** A place. */
 export type Place = {
@@ -718,6 +837,108 @@ export type ProjectEntry = {
   url: string,
   /** Up to 4,000 characters; a line is an item. */
   description: string, };
+
+/** A function that needs a permission, which is what it is asked for and recorded with (R2, R8). */
+export type Purpose = "nearby_jobs" | "paste_code" | "paste_search" | "paste_resume" | "save_file";
+
+/** Who got data. */
+export type Recipient = { "kind": "platform" } | { "kind": "company",
+  /** Its name. */
+  name: string, } | { "kind": "person",
+  /** As their résumé says it. */
+  name: string, };
+
+/** Where a chain does not hold. */
+export type RecordBroken = { "kind": "changed",
+  /** Its number. */
+  seq: number, } | { "kind": "missing",
+  /** The number. */
+  seq: number, };
+
+/** An entry. */
+export type RecordEntryView = {
+  /** Its number, from 1. */
+  seq: number,
+  /** When. */
+  at: Timestamp,
+  /** Its sort. */
+  sort: RecordSort,
+  /** What happened. */
+  what: Recorded, };
+
+/** Command `record_export`: into a file of the person's choice. */
+export type RecordExport = {
+  /** As what. */
+  format: RecordFormat, };
+
+/** What was written. */
+export type RecordExported = {
+  /** The file's name, without its folder. */
+  file: string,
+  /** How many entries it has. */
+  entries: number, };
+
+/** Forms of an export. */
+export type RecordFormat = "json" | "csv";
+
+/** Command `record_list`: a page of the record, newest first. */
+export type RecordList = {
+  /** Entries before this number; the newest ones without. */
+  before: number | null,
+  /** Only of this sort. */
+  sort: RecordSort | null,
+  /** How many, 1 to 200. */
+  limit: number, };
+
+/** A page of the record. */
+export type RecordPage = {
+  /** Newest first. */
+  entries: Array<RecordEntryView>,
+  /** All entries of the record, whatever their sort. */
+  total: number, };
+
+/** Sorts of entries. */
+export type RecordSort = "device" | "outside" | "refused";
+
+/** Command `record_verify`. */
+export type RecordVerified = {
+  /** How many entries were looked at. */
+  entries: number,
+  /** The first one that is changed or missing. */
+  broken: RecordBroken | null, };
+
+/** What happened. */
+export type Recorded = { "kind": "asked",
+  /** For which function. */
+  purpose: Purpose, } | { "kind": "answered",
+  /** About which permission. */
+  permission: Permission,
+  /** What. */
+  answer: SheetAnswer, } | { "kind": "system_answered",
+  /** About which permission. */
+  permission: Permission,
+  /** What. */
+  system: SystemPermission, } | { "kind": "used",
+  /** By which function. */
+  purpose: Purpose, } | { "kind": "withdrawn",
+  /** Which. */
+  permission: Permission, } | { "kind": "restored",
+  /** Which. */
+  permission: Permission, } | { "kind": "disclosed",
+  /** What of it. */
+  fields: Array<DataField>,
+  /** Who got it. */
+  to: Recipient,
+  /** What for. */
+  handover: Handover,
+  /** What allowed it. */
+  consent: Consent, } | { "kind": "looked",
+  /** The company. */
+  company: string,
+  /** The job that was applied to. */
+  job: string, } | { "kind": "cleared",
+  /** How many entries there had been. */
+  entries: number, };
 
 /** `PUT /api/recruiter`: registers, or changes what seekers see of the recruiter. Changing the company's name
  * takes its verification back. */
@@ -915,6 +1136,9 @@ export type Settings = {
 /** As the person states it, if they do. */
 export type Sex = "female" | "male" | "other";
 
+/** What the person says on the sheet. */
+export type SheetAnswer = "once" | "while_in_use" | "no";
+
 /** Which side of a conversation. */
 export type Side = "seeker" | "company";
 
@@ -968,6 +1192,9 @@ export type Suggestion = {
 
 /** Kinds of suggestions. */
 export type SuggestionKind = "title" | "tag" | "company";
+
+/** How it stands in the system, as last heard. */
+export type SystemPermission = "unknown" | "not_asked" | "granted" | "denied" | "denied_for_good" | "restricted" | "unsupported";
 
 /** Light or dark. */
 export type Theme = "system" | "light" | "dark";

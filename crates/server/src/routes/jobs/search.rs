@@ -44,10 +44,20 @@ fn check(request: &JobsSearchRequest) -> Result<(), Failure> {
     if request.salary_min.is_some_and(|least| !(0..=100_000_000_000).contains(&least)) {
         return refused("salary_min", "out_of_range");
     }
+    if let Some(near) = request.near_cell {
+        if request.near.is_some() {
+            return refused("near_cell", "exclusive");
+        }
+        if !(1..=100).contains(&near.radius_km) {
+            return refused("near_cell.radius_km", "out_of_range");
+        }
+    }
     match request.near {
         Some(near) if !(1..=500).contains(&near.radius_km) => refused("near.radius_km", "out_of_range"),
         Some(near) if gazetteer::get(near.place).is_none() => refused("near.place", "unknown"),
-        None if request.sort == JobsSort::Distance => refused("near", "missing"),
+        None if request.sort == JobsSort::Distance && request.near_cell.is_none() => {
+            refused("near", "missing")
+        }
         _ => Ok(()),
     }
 }
@@ -55,8 +65,8 @@ fn check(request: &JobsSearchRequest) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use zhitu_contract::jobs::Near;
-    use zhitu_domain::place::PlaceId;
+    use zhitu_contract::jobs::{Near, NearCell};
+    use zhitu_domain::place::{GeoCell, PlaceId, Point};
 
     #[test]
     fn what_is_out_of_bounds_is_named() {
@@ -79,5 +89,15 @@ mod tests {
         assert_eq!(field(&|request| request.near = near(310_104, 501)), "near.radius_km");
         assert_eq!(field(&|request| request.near = near(999_999, 5)), "near.place");
         assert_eq!(field(&|request| request.near = near(310_104, 5)), "");
+        let cell = |radius_km: u16| {
+            GeoCell::of(Point { lat: 31.2, lon: 121.4 }).map(|cell| NearCell { cell, radius_km })
+        };
+        assert_eq!(field(&|request| request.near_cell = cell(0)), "near_cell.radius_km");
+        assert_eq!(field(&|request| request.near_cell = cell(101)), "near_cell.radius_km");
+        assert_eq!(field(&|request| request.near_cell = cell(5)), "");
+        let both = |request: &mut JobsSearchRequest| {
+            (request.near, request.near_cell) = (near(310_104, 5), cell(5));
+        };
+        assert_eq!(field(&both), "near_cell");
     }
 }

@@ -1,0 +1,1 @@
+delete from record_on_its_way

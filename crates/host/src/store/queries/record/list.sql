@@ -1,0 +1,1 @@
+select seq, at, body, hash from record order by seq
