@@ -9,6 +9,7 @@
 pub mod account;
 pub mod application;
 pub mod chat;
+pub mod clipboard;
 pub mod id;
 pub mod job;
 pub mod permission;
