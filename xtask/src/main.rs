@@ -52,7 +52,7 @@ enum Task {
     Check(check::Args),
     /// List the promises that have a test.
     Promises(promises::Args),
-    /// Look for server errors with schemathesis over the OpenAPI document.
+    /// Look for what breaks with odd input: the server over HTTP, the smart paste.
     Fuzz(fuzz::Args),
     /// Measure; prints JSON lines.
     Bench(bench::Args),

@@ -3,6 +3,7 @@
 //! To add one: a module with `run`, a row in [`Bench`].
 
 mod bare;
+mod clipboard;
 mod machine;
 mod memory;
 mod start;
@@ -21,6 +22,8 @@ pub struct Args {
 enum Bench {
     /// Start of the app: time to the first usable screen, memory, sizes.
     Start(start::Args),
+    /// The smart paste: what it finds in the labelled pastes, and how long it takes at worst.
+    Clipboard,
 }
 
 /// Measures.
@@ -28,6 +31,7 @@ pub fn run(args: &Args) -> Result<()> {
     println!("{}", serde_json::to_string(&machine::facts())?);
     match &args.bench {
         Bench::Start(args) => start::run(args),
+        Bench::Clipboard => clipboard::run(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: schemathesis over the server's own document, looking for answers of 500 and above.
+//! `cargo xtask fuzz http`: schemathesis over the server's own document, looking for answers of 500 and above.
 //!
 //! The program comes from PyPI into a folder of its own beside the build; the server is a throw-away one on loopback.
 
