@@ -110,6 +110,10 @@ pub(super) fn find<'t>(text: &'t Text<'_>, taken: &[Range<usize>]) -> Vec<Number
             value = PhoneNumber::parse(&format!("+{}", &candidate.digits[..candidate.ends[last - 1].0]));
         }
         let Ok(value) = value else { continue };
+        // A zero that was dialled too much is dropped, and what is left need not be a number.
+        if PhoneNumber::parse(value.as_e164()).as_ref() != Ok(&value) {
+            continue;
+        }
         next = first + last;
         let start = plus.unwrap_or_else(|| bracket(whole.text, start));
         let part = whole.sub(start..candidate.ends[last - 1].1);
@@ -241,4 +245,15 @@ impl Candidate {
 fn is_mobile_start(digits: &str) -> bool {
     let mut digits = digits.bytes();
     digits.next() == Some(b'1') && digits.next().is_some_and(|digit| (b'3'..=b'9').contains(&digit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_offered_is_a_number_by_itself() {
+        let text = Text::of("+81 01 1254 5678");
+        assert!(find(&text, &[]).is_empty());
+    }
 }
