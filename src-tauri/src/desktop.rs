@@ -5,7 +5,8 @@ use clap::Parser as _;
 use std::io::Write as _;
 use std::sync::Arc;
 use tauri::{AppHandle, Builder, Manager, WebviewWindowBuilder, Wry};
-use zhitu_core::ports::Location;
+use zhitu_core::ports::{Clipboard, Location};
+use zhitu_host::clipboard::SystemClipboard;
 use zhitu_host::location::SystemLocation;
 
 const TITLE: &str = "职途";
@@ -46,6 +47,11 @@ pub fn device_name(profile: &str) -> String {
 /// Where the device is, by the system's own service.
 pub fn location(_: &AppHandle<Wry>) -> Arc<dyn Location> {
     Arc::new(SystemLocation::new())
+}
+
+/// The system's clipboard.
+pub fn clipboard(_: &AppHandle<Wry>) -> Arc<dyn Clipboard> {
+    Arc::new(SystemClipboard)
 }
 
 /// Says why the app cannot run, and ends the program.

@@ -143,6 +143,7 @@ async fn core(
         events: Arc::new(page_events::PageEvents::new(app.clone())),
         files,
         location: platform::location(app),
+        clipboard: platform::clipboard(app),
         device: platform::device_name(&options.profile),
         version,
         demo_market: server.demo_market,

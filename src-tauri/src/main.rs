@@ -1,6 +1,11 @@
 //! The program. All of it is in the library, which the phones load instead.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+/// Overwrites what is freed: of a pasted text, a token, a key nothing stays behind in memory (R7).
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() {
     zhitu_app::run();
 }

@@ -1,10 +1,13 @@
 //! What only phones have.
 
+#[path = "mobile_clipboard.rs"]
+mod clipboard;
 #[path = "mobile_location.rs"]
 mod location;
 
 use crate::options::Options;
 use clap::Parser as _;
+pub use clipboard::clipboard;
 pub use location::location;
 use tauri::{Builder, Manager, WebviewWindowBuilder, Wry};
 
@@ -15,7 +18,7 @@ pub fn options() -> Options {
 
 /// A builder with what only phones have.
 pub fn builder() -> Builder<Wry> {
-    Builder::default().plugin(tauri_plugin_geolocation::init())
+    Builder::default().plugin(tauri_plugin_geolocation::init()).plugin(tauri_plugin_clipboard_manager::init())
 }
 
 /// A phone's window fills the screen.

@@ -23,7 +23,7 @@ use zhitu_host::api::{HttpServer, ServerAddress};
 use zhitu_host::clock::SystemClock;
 use zhitu_host::rng::SystemRng;
 use zhitu_host::store::DeviceStore;
-use zhitu_testing::{MemoryFiles, MemoryLocation, RecordedEvents};
+use zhitu_testing::{MemoryClipboard, MemoryFiles, MemoryLocation, RecordedEvents};
 
 /// An address at which nobody answers: off-line.
 pub const NOBODY: &str = "http://127.0.0.1:9";
@@ -38,6 +38,8 @@ pub struct Device {
     pub files: Arc<MemoryFiles>,
     /// Where it is: `zhitu-host` tests the system's own service by itself.
     pub location: Arc<MemoryLocation>,
+    /// What was copied on it.
+    pub clipboard: Arc<MemoryClipboard>,
     folder: PathBuf,
     vault: Arc<dyn TokenVault>,
     name: String,
@@ -51,6 +53,7 @@ impl Device {
             events: Arc::default(),
             files: Arc::default(),
             location: Arc::default(),
+            clipboard: Arc::default(),
             folder: folder.to_owned(),
             vault,
             name: name.to_owned(),
@@ -70,6 +73,7 @@ impl Device {
             events: Arc::clone(&self.events) as _,
             files: Arc::clone(&self.files) as _,
             location: Arc::clone(&self.location) as _,
+            clipboard: Arc::clone(&self.clipboard) as _,
             device: self.name.clone(),
             version: "0.0.0".to_owned(),
             demo_market: false,

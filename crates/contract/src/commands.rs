@@ -14,6 +14,8 @@ macro_rules! for_each_command {
             device settings_set(device::Settings) -> device::Settings, none;
             device page_ready(device::PageReady) -> device::Nothing, none;
 
+            clipboard clipboard_paste(clipboard::ClipboardPaste) -> clipboard::Findings, clipboard;
+
             permission permissions_list(device::Nothing) -> Vec<permission::PermissionView>, none;
             permission permission_ask(permission::PermissionAsk) -> permission::PermissionView, none;
             permission permission_answer(permission::PermissionAnswer) -> permission::PermissionView, none;
@@ -51,6 +53,7 @@ macro_rules! for_each_command {
             resume resume_edit(resume::ResumeEditCommand) -> resume::ResumeView, none;
             resume resume_undo(device::Nothing) -> resume::ResumeView, none;
             resume resume_redo(device::Nothing) -> resume::ResumeView, none;
+            resume resume_take(resume::ResumeTake) -> resume::ResumeView, none;
             resume resume_pages(device::Nothing) -> resume::ResumePages, none;
             resume resume_export_pdf(device::Nothing) -> resume::ResumeExported, files;
 

@@ -65,6 +65,7 @@ error_codes! {
     StoreNewer = 0, "The device's database was written by a newer version of the app.";
     VaultUnavailable = 0, "The system's keyring cannot be used; the session lives in memory only.";
     PermissionNotGranted = 0, "The permission that the command needs is not granted; `detail` says which, why and what to do instead.";
+    ClipboardUnavailable = 0, "The system's clipboard could not be read.";
     LocationUnavailable = 0, "The device's position could not be had; `detail.reason` says why.";
     Cancelled = 0, "The person cancelled.";
     FileNotWritten = 0, "The file could not be written.";

@@ -10,6 +10,7 @@
 pub mod applications;
 pub mod auth;
 pub mod chat;
+pub mod clipboard;
 pub mod commands;
 pub mod device;
 pub mod error;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
+use zhitu_domain::clipboard::ResumeDraft;
 use zhitu_domain::resume::visibility::VisibilitySetting;
 use zhitu_domain::resume::{Completeness, ResumeContent, ResumeEdit, ResumeProblem};
 use zhitu_domain::time::Timestamp;
@@ -28,6 +29,13 @@ pub struct ResumeSaveRequest {
     pub base_version: u32,
     /// The new content.
     pub content: ResumeContent,
+}
+
+/// Command `resume_take`: what the person confirmed of a paste.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ResumeTake {
+    /// What is taken over; what the person left out is empty.
+    pub draft: ResumeDraft,
 }
 
 /// The résumé as the editor shows it.

@@ -12,6 +12,7 @@ mod background;
 mod backoff;
 mod call;
 mod chat;
+mod clipboard;
 mod device;
 mod guarded;
 mod jobs;
@@ -25,7 +26,7 @@ mod recruiting;
 mod resume;
 
 use guarded::Guarded;
-use ports::{Clock, Events, Files, LocalStore, Location, Rng, ServerApi, TokenVault};
+use ports::{Clipboard, Clock, Events, Files, LocalStore, Location, Rng, ServerApi, TokenVault};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use tokio::sync::{Mutex, Notify, OnceCell, RwLock, watch};
@@ -55,6 +56,8 @@ pub struct Parts {
     pub files: Arc<dyn Files>,
     /// Where the device is.
     pub location: Arc<dyn Location>,
+    /// The system's clipboard.
+    pub clipboard: Arc<dyn Clipboard>,
     /// How the device is listed among the signed-in ones; cut to 60 characters.
     pub device: String,
     /// The app's version.
@@ -73,6 +76,7 @@ pub struct Core {
     events: Arc<dyn Events>,
     files: Guarded<dyn Files>,
     location: Guarded<dyn Location>,
+    clipboard: Guarded<dyn Clipboard>,
     device: String,
     version: String,
     demo_market: bool,
@@ -128,6 +132,7 @@ impl Core {
             events: parts.events,
             files: Guarded::new(Permission::Files, parts.files),
             location: Guarded::new(Permission::Location, parts.location),
+            clipboard: Guarded::new(Permission::Clipboard, parts.clipboard),
             device: parts.device.chars().take(60).collect(),
             version: parts.version,
             demo_market: parts.demo_market,

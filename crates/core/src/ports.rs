@@ -365,6 +365,18 @@ pub trait Files: Send + Sync {
     async fn save_as(&self, suggested: &str, bytes: Vec<u8>) -> zhitu_contract::Result<Option<String>>;
 }
 
+/// Why the clipboard was not read. Without what was on it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the clipboard cannot be read: {0}")]
+pub struct ClipboardUnavailable(pub String);
+
+/// The system's clipboard (R7). Each call reads once and keeps nothing; whether it may be called is the core's to decide.
+#[async_trait]
+pub trait Clipboard: Send + Sync {
+    /// The text on it; `None` when it holds none.
+    async fn read_text(&self) -> Result<Option<Sensitive>, ClipboardUnavailable>;
+}
+
 /// How exactly a position is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Accuracy {

@@ -8,6 +8,7 @@
 //! | `Clock` | [`clock`] | the system's clock |
 //! | `Rng` | [`rng`] | the system's randomness |
 //! | `Files` | [`files`] | writing whole files; the dialog itself belongs to the shell |
+//! | `Clipboard` | [`clipboard`] | arboard; on phones the shell has it |
 //! | `Location` | [`location`] | GeoClue or the portal, Core Location, Windows.Devices.Geolocation; on phones the shell has it |
 //!
 //! Nothing here decides whether something is allowed, and nothing pretends: what cannot be done is an error.
@@ -16,6 +17,8 @@
 //! between systems is a file per system, chosen on the `mod` line and nowhere else.
 
 pub mod api;
+#[cfg(not(any(target_os = "android", target_os = "ios")))]
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 #[cfg(not(any(target_os = "android", target_os = "ios")))]

@@ -1,7 +1,8 @@
 //! A device with a core on it, that can be killed and started again.
 
 use crate::{
-    FakeClock, FakeServer, MemoryFiles, MemoryLocation, MemoryStore, MemoryVault, RecordedEvents, SeededRng,
+    FakeClock, FakeServer, MemoryClipboard, MemoryFiles, MemoryLocation, MemoryStore, MemoryVault,
+    RecordedEvents, SeededRng,
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -26,6 +27,8 @@ pub struct Device {
     pub files: Arc<MemoryFiles>,
     /// Where it is.
     pub location: Arc<MemoryLocation>,
+    /// What was copied on it.
+    pub clipboard: Arc<MemoryClipboard>,
     seed: u64,
     starts: AtomicU64,
 }
@@ -46,6 +49,7 @@ impl Device {
             events: Arc::default(),
             files: Arc::default(),
             location: Arc::default(),
+            clipboard: Arc::default(),
             seed: 0,
             starts: AtomicU64::new(0),
         }
@@ -77,6 +81,7 @@ impl Device {
             events: Arc::clone(&self.events) as _,
             files: Arc::clone(&self.files) as _,
             location: Arc::clone(&self.location) as _,
+            clipboard: Arc::clone(&self.clipboard) as _,
             device: "测试设备".to_owned(),
             version: "0.0.0".to_owned(),
             demo_market: false,

@@ -4,6 +4,7 @@
 //! Only ever a dev-dependency. Nothing here waits for real time: a test says what shall come to be, and
 //! [`Device::until`] moves the clock on until it is so.
 
+mod clipboard;
 mod clock;
 mod conformance;
 mod device;
@@ -18,6 +19,7 @@ mod server;
 mod store;
 mod vault;
 
+pub use clipboard::MemoryClipboard;
 pub use clock::FakeClock;
 pub use conformance::local_store_conformance;
 pub use device::Device;

@@ -6,7 +6,8 @@ use crate::core_cell::CoreCell;
 use request::Request;
 use tauri::State;
 use zhitu_contract::{
-    Result, applications, auth, chat, device, jobs, permission, places, policy, record, recruiting, resume,
+    Result, applications, auth, chat, clipboard, device, jobs, permission, places, policy, record,
+    recruiting, resume,
 };
 
 macro_rules! adapters {

@@ -31,6 +31,8 @@ const IN_TESTS: &str = "zhitu-testing";
 /// Foreign crates that only these may name. A name that ends in `*` stands for all that begin so.
 const OWNERS: &[(&str, &[&str])] = &[
     ("tauri*", &["zhitu"]),
+    ("arboard", &["zhitu-host"]),
+    ("zeroizing-alloc", &["zhitu"]),
     ("sqlx", &["zhitu-host", "zhitu-storage"]),
     ("libsqlite3-sys", &["zhitu-host", "zhitu-storage"]),
     ("*keyring*", &["zhitu-host"]),

@@ -7,6 +7,7 @@ mod redo;
 mod set;
 mod show;
 mod sync;
+mod take;
 mod undo;
 
 pub(crate) use set::Setting;

@@ -3,6 +3,7 @@
 
 mod chat;
 mod chat_storm;
+mod clipboard;
 mod command_storm;
 mod commands;
 mod jobs;

@@ -21,6 +21,8 @@ pub(super) trait Entry: Clone + PartialEq + Serialize + DeserializeOwned {
     fn empty(id: Uuid) -> Self;
     /// Its key.
     fn id(&self) -> Uuid;
+    /// The same under another key.
+    fn with_id(&self, id: Uuid) -> Self;
     /// When it was, where that is asked.
     fn period_mut(&mut self) -> Option<PeriodMut<'_>>;
     /// What is wrong in it, by field.
@@ -53,6 +55,10 @@ impl Entry for EducationEntry {
 
     fn id(&self) -> Uuid {
         self.id
+    }
+
+    fn with_id(&self, id: Uuid) -> Self {
+        Self { id, ..self.clone() }
     }
 
     fn period_mut(&mut self) -> Option<PeriodMut<'_>> {
@@ -92,6 +98,10 @@ impl Entry for WorkEntry {
         self.id
     }
 
+    fn with_id(&self, id: Uuid) -> Self {
+        Self { id, ..self.clone() }
+    }
+
     fn period_mut(&mut self) -> Option<PeriodMut<'_>> {
         Some((&mut self.start, &mut self.end, &mut self.current))
     }
@@ -129,6 +139,10 @@ impl Entry for ProjectEntry {
         self.id
     }
 
+    fn with_id(&self, id: Uuid) -> Self {
+        Self { id, ..self.clone() }
+    }
+
     fn period_mut(&mut self) -> Option<PeriodMut<'_>> {
         Some((&mut self.start, &mut self.end, &mut self.current))
     }
@@ -156,6 +170,10 @@ impl Entry for Skill {
         self.id
     }
 
+    fn with_id(&self, id: Uuid) -> Self {
+        Self { id, ..self.clone() }
+    }
+
     fn period_mut(&mut self) -> Option<PeriodMut<'_>> {
         None
     }
@@ -175,6 +193,10 @@ impl Entry for LanguageEntry {
 
     fn id(&self) -> Uuid {
         self.id
+    }
+
+    fn with_id(&self, id: Uuid) -> Self {
+        Self { id, ..self.clone() }
     }
 
     fn period_mut(&mut self) -> Option<PeriodMut<'_>> {

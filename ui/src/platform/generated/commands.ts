@@ -10,6 +10,7 @@ import type {
   ApplicationPreview,
   ApplicationRef,
   ApplyRequest,
+  ClipboardPaste,
   CodeAsk,
   CodeResponse,
   CompanyJob,
@@ -19,6 +20,7 @@ import type {
   ConversationView,
   ConversationsView,
   FavouriteSet,
+  Findings,
   Job,
   JobCard,
   JobRef,
@@ -54,6 +56,7 @@ import type {
   ResumeEditCommand,
   ResumeExported,
   ResumePages,
+  ResumeTake,
   ResumeView,
   SearchHistoryDelete,
   SearchHistoryEntry,
@@ -68,6 +71,7 @@ export type Commands = {
   app_state: { request: Nothing; answer: AppState };
   settings_set: { request: Settings; answer: Settings };
   page_ready: { request: PageReady; answer: Nothing };
+  clipboard_paste: { request: ClipboardPaste; answer: Findings };
   permissions_list: { request: Nothing; answer: Array<PermissionView> };
   permission_ask: { request: PermissionAsk; answer: PermissionView };
   permission_answer: { request: PermissionAnswer; answer: PermissionView };
@@ -99,6 +103,7 @@ export type Commands = {
   resume_edit: { request: ResumeEditCommand; answer: ResumeView };
   resume_undo: { request: Nothing; answer: ResumeView };
   resume_redo: { request: Nothing; answer: ResumeView };
+  resume_take: { request: ResumeTake; answer: ResumeView };
   resume_pages: { request: Nothing; answer: ResumePages };
   resume_export_pdf: { request: Nothing; answer: ResumeExported };
   application_preview: { request: JobRef; answer: ApplicationPreview };
@@ -129,6 +134,7 @@ export const COMMAND_NAMES = [
   "app_state",
   "settings_set",
   "page_ready",
+  "clipboard_paste",
   "permissions_list",
   "permission_ask",
   "permission_answer",
@@ -160,6 +166,7 @@ export const COMMAND_NAMES = [
   "resume_edit",
   "resume_undo",
   "resume_redo",
+  "resume_take",
   "resume_pages",
   "resume_export_pdf",
   "application_preview",

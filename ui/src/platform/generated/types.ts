@@ -155,6 +155,12 @@ export type Basic = {
   /** An http(s) address, up to 200 characters. */
   homepage: string, };
 
+/** Command `clipboard_paste`: reads the clipboard once and answers what was found in it. Nothing is applied, and the
+ * text itself goes nowhere. */
+export type ClipboardPaste = {
+  /** Where the person pastes: `paste_code`, `paste_search` or `paste_resume`. */
+  purpose: Purpose, };
+
 /** Command `code_request`. */
 export type CodeAsk = {
   /** The phone number, as typed. */
@@ -317,6 +323,27 @@ export type Degree = "high_school" | "associate" | "bachelor" | "master" | "doct
 /** The least education asked for, in rising order. */
 export type Education = "any" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
 
+/** A school; see [`EducationEntry`]. */
+export type EducationDraft = {
+  /** Up to 80 characters. */
+  school: string,
+  /** Degree, reached or aimed at. */
+  degree: Degree | null,
+  /** Up to 80 characters. */
+  major: string,
+  /** First month; `None` where the text says only the year. */
+  start: YearMonth | null,
+  /** Last month; `None` where the text says only the year. */
+  end: YearMonth | null,
+  /** Still there. */
+  current: boolean,
+  /** 全日制 */
+  full_time: boolean | null,
+  /** Up to 2,000 characters; a line is an item. */
+  description: string,
+  /** Where the entry stands. */
+  span: Span, };
+
 /** One school. Source: S-RES-02. */
 export type EducationEntry = {
   /** Key of the entry. */
@@ -344,7 +371,7 @@ export type EducationEntry = {
 export type EmploymentType = "full_time" | "part_time" | "internship" | "contract" | "temporary";
 
 /** What went wrong. The one table: HTTP status and meaning stand beside each code. */
-export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
+export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
 
 /** The work experience asked for. */
 export type Experience = "any" | "graduate" | "under1" | "from1_to3" | "from3_to5" | "from5_to10" | "over10";
@@ -358,6 +385,35 @@ export type FavouriteSet = {
   job: JobId,
   /** Kept or no longer. */
   on: boolean, };
+
+/** What a pasted text offers. A posting, a résumé and entries exclude each other; contact data may stand beside any
+ * of them. Its `Debug` says only of what kinds there are how many (R7). */
+export type Findings = {
+  /** Six digits; of a text with several messages the last. */
+  sign_in_code: FoundText | null,
+  /** In E.164, up to 8, each once. */
+  phones: Array<FoundText>,
+  /** Up to 8, each once. */
+  emails: Array<FoundText>,
+  /** A person's name, up to 50 characters. */
+  name: FoundText | null,
+  /** Links by http, https or the app's own scheme; up to 8, each once. */
+  links: Array<FoundText>,
+  /** The text is a posting. */
+  job: JobDraft | null,
+  /** The text is one or some schools, and nothing more. */
+  education: Array<EducationDraft>,
+  /** The text is one or some jobs held, and nothing more. */
+  work: Array<WorkDraft>,
+  /** The text is a whole résumé. */
+  resume: ResumeDraft | null, };
+
+/** A text that was found. Its `Debug` does not show it (R7). */
+export type FoundText = {
+  /** As it goes into a field. */
+  text: string,
+  /** Where it stands. */
+  span: Span, };
 
 /** A cell of the geohash grid with six characters: 0.6 km from south to north and, at the equator, 1.2 km from west to
  * east.
@@ -457,6 +513,23 @@ export type JobContent = {
   education: Education,
   /** Skills and terms worth a word of their own; up to 20 of up to 40 characters. */
   tags: Array<string>, };
+
+/** A posting. What it does not say is empty or `None`. */
+export type JobDraft = {
+  /** Up to 100 characters. */
+  title: string,
+  /** Up to 80 characters. */
+  company: string,
+  /** Pay, where an amount is named. */
+  salary: Salary | null,
+  /** 面议: pay is to be agreed on. */
+  negotiable: boolean,
+  /** Where. */
+  place: PlaceId | null,
+  /** Experience asked for. */
+  experience: Experience | null,
+  /** Least education asked for. */
+  education: Education | null, };
 
 /** A posting. */
 export type JobId = string;
@@ -558,6 +631,15 @@ export type JobsSuggestResponse = {
 
 /** The languages that texts for people come in. */
 export type Language = "zh-CN" | "en";
+
+/** A language; see [`LanguageEntry`]. */
+export type LanguageDraft = {
+  /** Up to 40 characters. */
+  name: string,
+  /** How well. */
+  level: LanguageLevel | null,
+  /** A certificate or score, up to 40 characters. */
+  certificate: string, };
 
 /** One language. Source: S-RES-05. */
 export type LanguageEntry = {
@@ -819,6 +901,25 @@ export type PolicyShow = {
   /** In which language. */
   language: Language, };
 
+/** A project; see [`ProjectEntry`]. */
+export type ProjectDraft = {
+  /** Up to 80 characters. */
+  name: string,
+  /** Up to 80 characters. */
+  role: string,
+  /** First month; `None` where the text says only the year. */
+  start: YearMonth | null,
+  /** Last month; `None` where the text says only the year. */
+  end: YearMonth | null,
+  /** Still going on. */
+  current: boolean,
+  /** An http(s) address, up to 200 characters. */
+  url: string,
+  /** Up to 4,000 characters; a line is an item. */
+  description: string,
+  /** Where the entry stands. */
+  span: Span, };
+
 /** One project. Source: S-RES-05. */
 export type ProjectEntry = {
   /** Key of the entry. */
@@ -988,6 +1089,25 @@ export type ResumeContent = {
   /** 自我评价, up to 2,000 characters. */
   self_assessment: string, };
 
+/** A whole résumé; the lists are as long as [`ResumeContent`] takes. */
+export type ResumeDraft = {
+  /** Who. A birth date needs its day, and is not offered under 16 (S-MIN-01). */
+  basic: Basic,
+  /** What for. */
+  intention: Intention,
+  /** Schools, up to 20. */
+  education: Array<EducationDraft>,
+  /** Jobs held, up to 40. */
+  work: Array<WorkDraft>,
+  /** Projects, up to 40. */
+  projects: Array<ProjectDraft>,
+  /** Skills, up to 60. */
+  skills: Array<SkillDraft>,
+  /** Languages, up to 20. */
+  languages: Array<LanguageDraft>,
+  /** 自我评价, up to 2,000 characters. */
+  self_assessment: string, };
+
 /** One edit. */
 export type ResumeEdit = { "kind": "set",
   /** `basic/name`, `intention/salary`, `self_assessment`, or `work/<id of the entry>/company`. */
@@ -1049,6 +1169,11 @@ export type ResumeProblem = { "kind": "work_gap",
 
 /** Where saving stands. On the device it is always saved. */
 export type ResumeSync = "saved" | "waiting" | "device_only";
+
+/** Command `resume_take`: what the person confirmed of a paste. */
+export type ResumeTake = {
+  /** What is taken over; what the person left out is empty. */
+  draft: ResumeDraft, };
 
 /** The résumé as the editor shows it. */
 export type ResumeView = {
@@ -1158,6 +1283,13 @@ export type Skill = {
   /** How well. */
   level: SkillLevel | null, };
 
+/** A skill; see [`Skill`]. */
+export type SkillDraft = {
+  /** Up to 40 characters. */
+  name: string,
+  /** How well. */
+  level: SkillLevel | null, };
+
 /** How well a skill is held. */
 export type SkillLevel = "basic" | "proficient" | "expert";
 
@@ -1174,6 +1306,13 @@ export type SnapshotContact = {
   has_phone: boolean,
   /** An e-mail address is on file. */
   has_email: boolean, };
+
+/** A range of the pasted text, in bytes of UTF-8, on boundaries of characters. */
+export type Span = {
+  /** Where it starts. */
+  start: number,
+  /** Where it ends; not itself a part of it. */
+  end: number, };
 
 /** Where an application stands. */
 export type Stage = "submitted" | "viewed" | "talking" | "interview" | "offer" | "rejected" | "withdrawn";
@@ -1216,6 +1355,29 @@ export type Verification = {
 
 /** The five settings. */
 export type VisibilitySetting = "public" | "platform" | "platform_and_partial" | "private" | "contact_hidden";
+
+/** A job held; see [`WorkEntry`]. */
+export type WorkDraft = {
+  /** Up to 80 characters. */
+  company: string,
+  /** Up to 80 characters. */
+  position: string,
+  /** Up to 60 characters. */
+  department: string,
+  /** Up to 60 characters. */
+  industry: string,
+  /** First month; `None` where the text says only the year. */
+  start: YearMonth | null,
+  /** Last month; `None` where the text says only the year. */
+  end: YearMonth | null,
+  /** Still there. */
+  current: boolean,
+  /** How contracted, if said. */
+  employment_type: EmploymentType | null,
+  /** Up to 4,000 characters; a line is an item. */
+  description: string,
+  /** Where the entry stands. */
+  span: Span, };
 
 /** One job held. Source: S-RES-04. */
 export type WorkEntry = {

@@ -1,0 +1,3 @@
+//! Smart paste.
+
+mod paste;
