@@ -85,6 +85,11 @@ impl Desktop {
         self.folder.path().join("home")
     }
 
+    /// Sets a variable for the programs that are started from now on.
+    pub fn variable_set(&mut self, name: &'static str, value: impl Into<OsString>) {
+        self.environment.push((name, value.into()));
+    }
+
     /// A folder that goes with the desktop, for a test's own files.
     pub fn scratch(&self) -> &Path {
         self.folder.path()

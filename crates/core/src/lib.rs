@@ -90,7 +90,7 @@ pub struct Core {
     /// Work under way, ended when its permission is taken back.
     pending: std::sync::Mutex<permission::Pending>,
     /// The last position. The lock is held while one is read: a use reads once.
-    located: Mutex<Option<location::Located>>,
+    locating: Mutex<location::Locating>,
     /// What the last run had begun to hand over is in the record.
     record_begun: OnceCell<()>,
     /// Held for writing while personal data is wiped, for reading while it is written: what the server still
@@ -141,7 +141,7 @@ impl Core {
             session_in_memory: AtomicBool::new(false),
             permissions: Mutex::default(),
             pending: std::sync::Mutex::default(),
-            located: Mutex::default(),
+            locating: Mutex::default(),
             record_begun: OnceCell::new(),
             personal: RwLock::default(),
             account: watch::Sender::new(None),

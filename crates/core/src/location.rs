@@ -11,6 +11,17 @@ use zhitu_domain::time::Timestamp;
 /// How long a position is used again instead of being read anew (R6).
 const USED_AGAIN_S: i64 = 300;
 
+/// How long a device that had no position is not asked again: the next try would wait as long in vain.
+const NO_SOURCE_S: i64 = 60;
+
+/// What is known of where the device is. Held while a position is read: a use reads once.
+#[derive(Default)]
+pub(crate) struct Locating {
+    last: Option<Located>,
+    /// The accuracy that nothing gave a position of, and when that was found out.
+    without: Option<(Accuracy, Timestamp, LocationError)>,
+}
+
 /// The last position; there is never another one.
 #[derive(Clone, Copy)]
 pub(crate) struct Located {
@@ -30,11 +41,16 @@ impl Located {
 impl Core {
     /// The position, for a function that is being used: the last one for five minutes, else a new one, with leave.
     pub(crate) async fn location(&self, purpose: Purpose, accuracy: Accuracy) -> Result<Located> {
-        let mut located = self.located.lock().await;
-        if let Some(last) = located.filter(|last| last.serves(accuracy, self.now())) {
+        let mut locating = self.locating.lock().await;
+        if let Some(last) = locating.last.filter(|last| last.serves(accuracy, self.now())) {
             return Ok(last);
         }
-        *located = None;
+        locating.last = None;
+        if let Some((_, at, error)) = locating.without.as_ref().filter(|(tried, ..)| *tried == accuracy)
+            && (0..NO_SOURCE_S).contains(&self.now().seconds_since(*at))
+        {
+            return Err(unavailable(purpose, error));
+        }
         self.location_system().await?;
         let leave = self.permission_use(purpose).await?;
         let answer = leave.until_withdrawn(self.location.with(&leave).locate(accuracy)).await?;
@@ -51,10 +67,20 @@ impl Core {
         }
         // What was granted for one use is used up by it, also where the system granted it only just now.
         self.permissions(|permissions| permissions.used(purpose, self.now())).await?;
-        let fix = answer.map_err(|error| unavailable(purpose, &error))?;
-        let now = Located { fix, read_at: self.now(), accuracy };
-        *located = Some(now);
-        Ok(now)
+        match answer {
+            Ok(fix) => {
+                let now = Located { fix, read_at: self.now(), accuracy };
+                *locating = Locating { last: Some(now), without: None };
+                Ok(now)
+            }
+            Err(error) => {
+                let refused = unavailable(purpose, &error);
+                if matches!(error, LocationError::NoSource | LocationError::TimedOut) {
+                    locating.without = Some((accuracy, self.now(), error));
+                }
+                Err(refused)
+            }
+        }
     }
 
     /// The first read after a yes on the sheet, which is where a system with a prompt asks. That nothing knows the
@@ -84,7 +110,7 @@ impl Core {
 
     /// Forgets it.
     pub(crate) async fn location_forget(&self) {
-        *self.located.lock().await = None;
+        *self.locating.lock().await = Locating::default();
     }
 }
 

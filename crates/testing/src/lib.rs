@@ -10,6 +10,8 @@ mod conformance;
 mod device;
 mod events;
 mod files;
+#[cfg(target_os = "linux")]
+pub mod geoclue;
 mod location;
 mod market;
 mod messages;

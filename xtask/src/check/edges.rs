@@ -36,7 +36,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("sqlx", &["zhitu-host", "zhitu-storage"]),
     ("libsqlite3-sys", &["zhitu-host", "zhitu-storage"]),
     ("*keyring*", &["zhitu-host"]),
-    ("zbus", &["zhitu-host"]),
+    ("zbus", &["zhitu-host", "zhitu-testing"]),
     ("objc2*", &["zhitu-host"]),
     ("windows*", &["zhitu-host"]),
     ("reqwest", &["zhitu-host", "zhitu-server", "zhitu-tests"]),

@@ -1,6 +1,7 @@
 //! `cargo xtask check`: the rules that run. What is not here is advice, not a rule.
 
 mod edges;
+mod permissions;
 mod queries;
 mod sizes;
 mod trace;
@@ -35,6 +36,7 @@ pub fn run_with(args: &Args) -> Result<()> {
 /// All rules; an error that lists every breach.
 pub fn run() -> Result<()> {
     let mut breaches = edges::breaches()?;
+    breaches.extend(permissions::breaches()?);
     breaches.extend(queries::breaches()?);
     breaches.extend(sizes::breaches()?);
     for breach in &breaches {
@@ -43,6 +45,6 @@ pub fn run() -> Result<()> {
     if !breaches.is_empty() {
         bail!("{} rules are broken", breaches.len());
     }
-    println!("edges, owners, queries and sizes are as they should be");
+    println!("edges, owners, permissions, queries and sizes are as they should be");
     Ok(())
 }

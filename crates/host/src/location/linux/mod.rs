@@ -28,6 +28,10 @@ use zhitu_domain::permission::SystemPermission;
 use zhitu_domain::place::Point;
 use zhitu_domain::time::Timestamp;
 
+/// How long a coarse position may take: it comes from a network, at once or never, and GeoClue never says that it has
+/// none.
+const COARSE: Duration = Duration::from_secs(8);
+
 /// Which service is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Service {
@@ -111,9 +115,13 @@ impl Location for SystemLocation {
 
     async fn locate(&self, accuracy: Accuracy) -> Result<Fix, LocationError> {
         let connection = self.connected().await?;
+        let patience = match accuracy {
+            Accuracy::Coarse => Patience { fix: self.patience.fix.min(COARSE), ..self.patience },
+            Accuracy::Exact => self.patience,
+        };
         match self.service {
-            Service::GeoClue => geoclue::locate(&connection, accuracy, self.patience).await,
-            Service::Portal => portal::locate(&connection, accuracy, self.patience).await,
+            Service::GeoClue => geoclue::locate(&connection, accuracy, patience).await,
+            Service::Portal => portal::locate(&connection, accuracy, patience).await,
         }
     }
 }

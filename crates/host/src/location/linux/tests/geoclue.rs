@@ -1,63 +1,24 @@
-use super::agent::{Agent, ManagerProxy};
-use super::bus::{Program, until};
-use super::receiver::Receiver;
 use super::*;
-use std::process::{Command, Stdio};
+use std::ops::Deref;
+use std::process::Command;
 use std::sync::Arc;
 use std::time::Instant;
 use zbus::fdo::IntrospectableProxy;
-
-/// Where systems keep the program.
-const PROGRAMS: [&str; 3] =
-    ["/usr/libexec/geoclue", "/usr/lib/geoclue-2.0/geoclue", "/usr/libexec/geoclue-2.0/geoclue"];
+use zhitu_testing::geoclue::{Agent, GeoClue, ManagerProxy, Source, until};
 
 /// GeoClue on a private bus, and what stands around it there.
-struct Desktop {
-    bus: PrivateBus,
-    geoclue: Program,
-    /// The test's own connection.
-    connection: Connection,
-    /// The agent's connection.
-    _agent: Option<Connection>,
-    _receiver: Option<Receiver>,
-}
+struct Desktop(GeoClue);
 
-enum Source {
-    /// Knows where it is.
-    At(Point),
-    /// Is there and knows nothing.
-    Silent,
-    /// Is not there.
-    Absent,
+impl Deref for Desktop {
+    type Target = GeoClue;
+    fn deref(&self) -> &GeoClue {
+        &self.0
+    }
 }
 
 impl Desktop {
-    /// `None`, said aloud, where the programs are not installed. `agent` is the most exact level that it allows.
     async fn start(source: Source, agent: Option<u32>) -> Option<Self> {
-        let Some(program) = PROGRAMS.into_iter().find(|program| Path::new(program).exists()) else {
-            eprintln!("SKIPPED, since GeoClue is not installed");
-            return None;
-        };
-        let bus = PrivateBus::start()?;
-        let socket = bus.folder().join("receiver");
-        let receiver = match source {
-            Source::At(point) => Some(Receiver::start(&socket, point)),
-            Source::Silent => Some(Receiver::start_silent(&socket)),
-            Source::Absent => None,
-        };
-        let mut command = Command::new(program);
-        command.args(["-t", "0"]).env("DBUS_SYSTEM_BUS_ADDRESS", bus.address());
-        if receiver.is_some() {
-            command.arg("-u").arg(&socket);
-        }
-        let geoclue = Program(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
-        bus.until_owned(super::super::geoclue::NAME).await;
-        let connection = bus.connect().await;
-        let agent = match agent {
-            Some(level) => Some(Agent::register(&bus, level).await),
-            None => None,
-        };
-        Some(Self { bus, geoclue, connection, _agent: agent, _receiver: receiver })
+        GeoClue::start(source, agent).await.map(Self)
     }
 
     fn location(&self, patience: Patience) -> SystemLocation {
@@ -169,7 +130,7 @@ async fn a_service_that_dies_during_a_reading_is_unavailable() {
         let reading = tokio::spawn(async move { location.locate(Accuracy::Exact).await });
         until(async || if started { manager.in_use().await.unwrap() } else { desktop.has_client().await })
             .await;
-        desktop.geoclue.0.kill().unwrap();
+        desktop.0.program.kill();
         let answer = reading.await.unwrap();
         assert!(matches!(answer, Err(LocationError::Unavailable(_))), "{answer:?}");
     }
@@ -178,7 +139,7 @@ async fn a_service_that_dies_during_a_reading_is_unavailable() {
 #[tokio::test]
 async fn a_service_that_hangs_is_given_up() {
     let Some(desktop) = Desktop::start(Source::At(HERE), Some(8)).await else { return };
-    let stopped = Command::new("kill").args(["-STOP", &desktop.geoclue.0.id().to_string()]).status().unwrap();
+    let stopped = Command::new("kill").args(["-STOP", &desktop.program.id().to_string()]).status().unwrap();
     assert!(stopped.success());
     let begun = Instant::now();
     let patience = Patience { call: SHORT, person: SHORT, fix: SHORT };

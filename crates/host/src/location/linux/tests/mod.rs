@@ -1,14 +1,11 @@
 //! The service is the real GeoClue, on a bus of its own, fed by a receiver of the test's through GeoClue's own socket.
 
-mod agent;
-mod bus;
 mod geoclue;
 mod portal;
-mod receiver;
 
 use super::*;
-use bus::PrivateBus;
 use zbus::zvariant::Value;
+use zhitu_testing::geoclue::PrivateBus;
 
 const HERE: Point = Point { lat: 31.2304, lon: 121.4737 };
 

@@ -1,7 +1,6 @@
 //! The portal here is the test's own, made after the portals' published interfaces: the real one needs a desktop to ask
 //! the person on. The adapter was tried by hand with xdg-desktop-portal 1.16 before GeoClue 2.6.
 
-use super::bus::until;
 use super::*;
 use std::sync::{Arc, Mutex};
 use zbus::fdo::DBusProxy;
@@ -9,6 +8,7 @@ use zbus::message::Header;
 use zbus::names::UniqueName;
 use zbus::object_server::SignalEmitter;
 use zbus::zvariant::{ObjectPath, OwnedObjectPath};
+use zhitu_testing::geoclue::until;
 
 /// What the person answers.
 #[derive(Clone, Copy)]

@@ -8,11 +8,11 @@ use tokio::task::JoinHandle;
 use zhitu_domain::place::Point;
 
 /// A receiver that speaks until it is dropped.
-pub(super) struct Receiver(JoinHandle<()>);
+pub struct Receiver(JoinHandle<()>);
 
 impl Receiver {
     /// Listens at once; whoever connects hears where it is, again and again.
-    pub(super) fn start(socket: &Path, point: Point) -> Self {
+    pub fn start(socket: &Path, point: Point) -> Self {
         let listener = UnixListener::bind(socket).unwrap();
         Self(tokio::spawn(async move {
             while let Ok((mut client, _)) = listener.accept().await {
@@ -26,7 +26,7 @@ impl Receiver {
     }
 
     /// Listens, and has found no satellite.
-    pub(super) fn start_silent(socket: &Path) -> Self {
+    pub fn start_silent(socket: &Path) -> Self {
         let listener = UnixListener::bind(socket).unwrap();
         Self(tokio::spawn(async move {
             let mut clients = Vec::new();

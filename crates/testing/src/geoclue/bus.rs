@@ -1,6 +1,5 @@
 //! A message bus of the test's own.
 
-use super::LONG;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -11,18 +10,38 @@ use zbus::connection::Builder;
 use zbus::fdo::DBusProxy;
 use zbus::names::BusName;
 
-/// A program that ends with the test, also when the test fails.
-pub(super) struct Program(pub(super) Child);
+/// Long enough that only what never comes runs out of it.
+const LONG: Duration = Duration::from_mins(1);
 
-impl Drop for Program {
-    fn drop(&mut self) {
+/// A program that ends with the test, also when the test fails.
+pub struct Program(Child);
+
+impl Program {
+    /// Takes a program over.
+    pub fn new(child: Child) -> Self {
+        Self(child)
+    }
+
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// Ends it at once.
+    pub fn kill(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
 /// A dbus-daemon in a folder of its own, without a service that it could start.
-pub(super) struct PrivateBus {
+pub struct PrivateBus {
     address: String,
     // The program ends before its folder goes.
     _daemon: Program,
@@ -31,7 +50,7 @@ pub(super) struct PrivateBus {
 
 impl PrivateBus {
     /// `None`, said aloud, where the program is not installed.
-    pub(super) fn start() -> Option<Self> {
+    pub fn start() -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let configuration = folder.path().join("bus.conf");
         std::fs::write(
@@ -57,29 +76,31 @@ impl PrivateBus {
         // It says where it listens once it does.
         let mut address = String::new();
         BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        Some(Self { address: address.trim().to_owned(), _daemon: Program(daemon), folder })
+        Some(Self { address: address.trim().to_owned(), _daemon: Program::new(daemon), folder })
     }
 
-    pub(super) fn address(&self) -> &str {
+    /// Its address.
+    pub fn address(&self) -> &str {
         &self.address
     }
 
-    pub(super) fn folder(&self) -> &Path {
+    /// Its folder, for what belongs to it.
+    pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
     /// For a connection of the test's own.
-    pub(super) fn builder(&self) -> Builder<'_> {
+    pub fn builder(&self) -> Builder<'_> {
         Builder::address(self.address.as_str()).unwrap()
     }
 
     /// A connection of the test's own.
-    pub(super) async fn connect(&self) -> Connection {
+    pub async fn connect(&self) -> Connection {
         self.builder().build().await.unwrap()
     }
 
     /// Returns once a name stands on the bus.
-    pub(super) async fn until_owned(&self, name: &str) {
+    pub async fn until_owned(&self, name: &str) {
         let connection = self.connect().await;
         let bus = DBusProxy::new(&connection).await.unwrap();
         until(async || bus.name_has_owner(BusName::try_from(name).unwrap()).await.unwrap()).await;
@@ -87,7 +108,7 @@ impl PrivateBus {
 }
 
 /// Returns once a question to the bus is answered with yes.
-pub(super) async fn until(mut holds: impl AsyncFnMut() -> bool) {
+pub async fn until(mut holds: impl AsyncFnMut() -> bool) {
     let begun = Instant::now();
     while !holds().await {
         assert!(begun.elapsed() < LONG, "it never came to be");

@@ -3,7 +3,8 @@
 use super::bus::PrivateBus;
 use zbus::Connection;
 
-pub(super) struct Agent {
+/// An agent.
+pub struct Agent {
     level: u32,
 }
 
@@ -20,23 +21,27 @@ impl Agent {
     }
 }
 
+/// GeoClue's own side.
 #[zbus::proxy(
     interface = "org.freedesktop.GeoClue2.Manager",
     default_service = "org.freedesktop.GeoClue2",
     default_path = "/org/freedesktop/GeoClue2/Manager",
     gen_blocking = false
 )]
-pub(super) trait Manager {
+pub trait Manager {
+    /// Registers an agent.
     fn add_agent(&self, id: &str) -> zbus::Result<()>;
+    /// Whether anybody reads a position.
     #[zbus(property(emits_changed_signal = "false"))]
     fn in_use(&self) -> zbus::Result<bool>;
+    /// How exactly the sources that are there can tell.
     #[zbus(property)]
     fn available_accuracy_level(&self) -> zbus::Result<u32>;
 }
 
 impl Agent {
     /// Registers an agent that allows up to a level, 0 for nothing at all. It goes with the connection.
-    pub(super) async fn register(bus: &PrivateBus, level: u32) -> Connection {
+    pub async fn register(bus: &PrivateBus, level: u32) -> Connection {
         // Served before the connection is there: what is served later may miss the first call.
         let agent = bus.builder().serve_at("/org/freedesktop/GeoClue2/Agent", Self { level }).unwrap();
         let connection = agent.build().await.unwrap();
