@@ -4,6 +4,7 @@
 pub mod device;
 pub mod device_process;
 pub mod market;
+pub mod memory;
 pub mod server_process;
 pub mod wait;
 pub mod window;

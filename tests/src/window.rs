@@ -85,6 +85,11 @@ impl Window {
         self.lines.find("the demo market's address", READY_LIMIT, running::market)
     }
 
+    /// The app's process: the first that the driver started.
+    pub fn app(&self) -> Option<u32> {
+        running::descendants(self.driver.id()).first().copied()
+    }
+
     /// The element with this `data-testid`, once it is there.
     pub async fn by_test_id(&self, id: &str) -> Result<Element> {
         let css = format!("[data-testid=\"{id}\"]");

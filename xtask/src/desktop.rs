@@ -40,6 +40,7 @@ pub struct Desktop {
     folder: TempDir,
     environment: Vec<(&'static str, OsString)>,
     programs: Vec<Child>,
+    keyring: Option<Child>,
 }
 
 impl Desktop {
@@ -67,7 +68,7 @@ impl Desktop {
             ("LC_ALL", options.language.clone().into()),
             ("LOCPATH", home.join(".locales").into()),
         ];
-        let mut desktop = Self { folder, environment, programs: Vec::new() };
+        let mut desktop = Self { folder, environment, programs: Vec::new(), keyring: None };
         let language = desktop.make_language(&options.language)?;
         desktop.start_display(options)?;
         desktop.start_bus(&run)?;
@@ -83,6 +84,15 @@ impl Desktop {
     /// The home folder of this desktop's person.
     pub fn home(&self) -> PathBuf {
         self.folder.path().join("home")
+    }
+
+    /// Ends the keyring, as when its program crashes.
+    pub fn keyring_end(&mut self) {
+        if let Some(keyring) = &mut self.keyring {
+            // It may have ended by itself; either way it is gone afterwards.
+            drop(keyring.kill());
+            drop(keyring.wait());
+        }
     }
 
     /// Sets a variable for the programs that are started from now on.
@@ -177,7 +187,7 @@ impl Desktop {
         if let Some(mut input) = keyring.stdin.take() {
             input.write_all(b"a password for this desktop's keyring")?;
         }
-        self.programs.push(keyring);
+        self.keyring = Some(keyring);
         wait::until("the keyring on the session bus", START_LIMIT, || {
             let mut ask = self.command("dbus-send");
             ask.args(["--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/"]);
@@ -197,6 +207,7 @@ impl Desktop {
 
 impl Drop for Desktop {
     fn drop(&mut self) {
+        self.keyring_end();
         for program in self.programs.iter_mut().rev() {
             // It may have ended by itself; either way it is gone afterwards.
             drop(program.kill());

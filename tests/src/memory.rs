@@ -1,0 +1,76 @@
+//! Looking for a text where it must not be: in a process's memory, in the files of a folder.
+
+use crate::Window;
+use anyhow::{Context, Result};
+use std::fs::File;
+use std::io::{Read as _, Seek as _, SeekFrom};
+use std::path::Path;
+
+/// What is read at once, in bytes.
+const PIECE: u64 = 8 << 20;
+/// By how much pieces overlap, so that nothing is cut in two: more than any text that is looked for.
+const OVERLAP: u64 = 4096;
+
+/// How often a text stands in the memory of the window's app, in UTF-8 or UTF-16. Its page is another process, and
+/// shows what was found.
+pub fn hits(window: &Window, text: &str) -> Result<usize> {
+    let process = window.app().context("the app's process is not there")?;
+    let maps = std::fs::read_to_string(format!("/proc/{process}/maps"))?;
+    let mut memory = File::open(format!("/proc/{process}/mem"))?;
+    let mut found = 0;
+    for line in maps.lines() {
+        let mut words = line.split_whitespace();
+        let (Some(range), Some(rights)) = (words.next(), words.next()) else { continue };
+        // What cannot be written holds the program, not what it read.
+        if !rights.starts_with("rw") {
+            continue;
+        }
+        let Some((start, end)) = range.split_once('-') else { continue };
+        let (mut at, end) = (u64::from_str_radix(start, 16)?, u64::from_str_radix(end, 16)?);
+        // Piece by piece: a mapping may be as wide as memory itself and nearly empty.
+        while at < end {
+            let mut bytes = vec![0; usize::try_from((end - at).min(PIECE))?];
+            memory.seek(SeekFrom::Start(at))?;
+            // A mapping of a device cannot be read.
+            if memory.read_exact(&mut bytes).is_ok() {
+                found += count(&bytes, text);
+            }
+            at += PIECE - OVERLAP;
+        }
+    }
+    Ok(found)
+}
+
+/// How often a text stands in the files below a folder.
+pub fn hits_in_files(folder: &Path, text: &str) -> Result<usize> {
+    let mut found = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            found += hits_in_files(&entry.path(), text)?;
+        } else if kind.is_file() {
+            found += count(&std::fs::read(entry.path())?, text);
+        }
+    }
+    Ok(found)
+}
+
+fn count(bytes: &[u8], text: &str) -> usize {
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    [text.as_bytes(), &wide].iter().map(|needle| memchr::memmem::find_iter(bytes, needle).count()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_in_either_encoding() {
+        let mut bytes = "一二三 abc".as_bytes().to_vec();
+        bytes.extend("一二三".encode_utf16().flat_map(u16::to_le_bytes));
+        assert_eq!(count(&bytes, "一二三"), 2);
+        assert_eq!(count(&bytes, "四"), 0);
+        assert_eq!(count(b"", "一"), 0);
+    }
+}

@@ -1,0 +1,154 @@
+//! Permissions, nearby and smart paste in the real window, with the real GeoClue, keyring and clipboard.
+
+#[path = "window_story/sign_in.rs"]
+mod sign_in;
+
+use std::io::Write as _;
+use std::process::Stdio;
+use zhitu_domain::place::Point;
+use zhitu_testing::geoclue::{GeoClue, Source};
+use zhitu_tests::desktop::DesktopOptions;
+use zhitu_tests::{Desktop, Window};
+
+/// 徐家汇
+const HERE: Point = Point { lat: 31.1945, lon: 121.4368 };
+
+/// A desktop that knows where it is, by a receiver alone; `None` where GeoClue is not installed.
+async fn located_desktop() -> Option<(Desktop, GeoClue)> {
+    let geoclue = GeoClue::start(Source::At(HERE), Some(8)).await?;
+    let mut desktop = Desktop::start(&DesktopOptions::default()).unwrap();
+    desktop.variable_set("DBUS_SYSTEM_BUS_ADDRESS", geoclue.bus.address());
+    Some((desktop, geoclue))
+}
+
+/// Copies a text as another program does.
+fn copy(desktop: &Desktop, text: &str) {
+    let mut copying = desktop
+        .command("xclip")
+        .args(["-selection", "clipboard"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    copying.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    assert!(copying.wait().unwrap().success());
+}
+
+async fn distances(window: &Window) -> Vec<f64> {
+    let script =
+        "return [...document.querySelectorAll('[data-testid=nearby-row]')].map((row) => row.innerText)";
+    let rows = window.execute(script, vec![]).await.unwrap();
+    let km = |row: &str| {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        words.windows(2).find_map(|pair| {
+            let amount: f64 = pair[0].parse().ok()?;
+            match pair[1] {
+                "km" => Some(amount),
+                "m" => Some(amount / 1000.0),
+                _ => None,
+            }
+        })
+    };
+    rows.as_array().unwrap().iter().filter_map(|row| km(row.as_str()?)).collect()
+}
+
+/// R1 to R6, S-LOC-01, S-LOC-02, S-LOC-03, S-PERM-01, S-PERM-02
+#[tokio::test]
+async fn nearby_is_asked_for_once_refused_without_loss_and_granted_from_the_settings() {
+    let Some((desktop, _geoclue)) = located_desktop().await else { return };
+    let window = Window::open(&desktop, &[]).await.unwrap();
+    window.by_test_id("job-row").await.unwrap();
+    window.go("/me/record").await.unwrap();
+    window.by_test_id("record-verify").await.unwrap();
+    assert_eq!(window.count("record-line").await.unwrap(), 0, "nothing was asked, read or handed over");
+
+    window.go("/jobs/nearby").await.unwrap();
+    window.by_test_id("permission-sheet").await.unwrap();
+    window.click_test_id("permission-refuse").await.unwrap();
+    window.by_test_id("nearby-by-hand").await.unwrap();
+    window.go("/jobs").await.unwrap();
+    window.by_test_id("job-row").await.unwrap();
+    window.go("/jobs/nearby").await.unwrap();
+    window.by_test_id("nearby-reason").await.unwrap();
+    assert_eq!(window.count("permission-sheet").await.unwrap(), 0, "R4: no second asking");
+
+    window.go("/me/permissions").await.unwrap();
+    window.click_test_id("permission-switch-location").await.unwrap();
+    window.by_test_id("permission-sheet").await.unwrap();
+    window.click_test_id("permission-allow").await.unwrap();
+    window.sees_attribute("permission-switch-location", "aria-checked", "true").await.unwrap();
+
+    // This desktop has a receiver only, which is exact; the coarse position comes from networks.
+    window.go("/jobs/nearby").await.unwrap();
+    window.click_test_id("nearby-exact").await.unwrap();
+    window.by_test_id("nearby-row").await.unwrap();
+    window.by_test_id("nearby-ring").await.unwrap();
+    let km = distances(&window).await;
+    assert!(km.len() > 1 && km.is_sorted(), "{km:?}");
+
+    window.go("/me/record").await.unwrap();
+    window.by_test_id("record-line").await.unwrap();
+    window.click_test_id("record-verify").await.unwrap();
+    window.close().await.unwrap();
+}
+
+/// R7, S-CLIP-01
+#[tokio::test]
+async fn a_code_and_a_resume_are_pasted_and_nothing_of_them_stays_behind() {
+    const CANARY: &str = "夜航船甲乙丙";
+    let desktop = Desktop::start(&DesktopOptions::default()).unwrap();
+    let window = Window::open(&desktop, &[]).await.unwrap();
+    window.go("/sign-in?back=%2Fresume").await.unwrap();
+    window.by_test_id("policy-accept").await.unwrap();
+    window.click_test_id("policy-tick").await.unwrap();
+    window.click_test_id("policy-accept").await.unwrap();
+    window.fill_test_id("phone-input", "13800138021").await.unwrap();
+    window.click_test_id("code-send").await.unwrap();
+    let code = window.text_of("dev-outbox-code").await.unwrap();
+    copy(&desktop, &format!("【职途】验证码 {code}，5 分钟内有效。{CANARY}"));
+    window.click_test_id("paste-code").await.unwrap();
+    window.click_test_id("sign-in-submit").await.unwrap();
+    window.sees("已登录").await.unwrap();
+
+    copy(
+        &desktop,
+        &format!(
+            "周小满\n13912345678 | zhou@example.com\n\n教育经历\n2015.09-2019.06 青禾大学 统计学 本科\n\n\
+             工作经历\n2019.07-至今 纸鹞数据 数据分析师\n负责增长分析\n\n自我评价\n{CANARY}"
+        ),
+    );
+    window.go("/resume").await.unwrap();
+    window.click_test_id("paste-resume").await.unwrap();
+    window.by_test_id("paste-take").await.unwrap();
+    window.sees("纸鹞数据").await.unwrap();
+    window.click_test_id("paste-cancel").await.unwrap();
+    assert_eq!(zhitu_tests::memory::hits(&window, CANARY).unwrap(), 0, "in the app's memory");
+    assert_eq!(zhitu_tests::memory::hits_in_files(&desktop.home(), CANARY).unwrap(), 0, "in the app's files");
+
+    window.click_test_id("paste-resume").await.unwrap();
+    window.click_test_id("paste-take").await.unwrap();
+    window.sees("青禾大学").await.unwrap();
+    window.close().await.unwrap();
+}
+
+/// The keyring goes in the middle of a session: what is under way goes on, and the next start says what it means.
+#[tokio::test]
+async fn a_keyring_that_goes_away_costs_the_session_and_says_so() {
+    let mut desktop = Desktop::start(&DesktopOptions::default()).unwrap();
+    let window = Window::open(&desktop, &[]).await.unwrap();
+    window.go("/sign-in").await.unwrap();
+    sign_in::signs_in(&window, "13800138022").await;
+    desktop.keyring_end();
+    window.go("/jobs").await.unwrap();
+    window.by_test_id("job-row").await.unwrap();
+    window.close().await.unwrap();
+
+    let window = Window::open(&desktop, &[]).await.unwrap();
+    window.by_test_id("job-row").await.unwrap();
+    window.go("/sign-in").await.unwrap();
+    window.click_test_id("policy-tick").await.unwrap();
+    window.click_test_id("policy-accept").await.unwrap();
+    window.by_test_id("session-in-memory").await.unwrap();
+    window.close().await.unwrap();
+}
