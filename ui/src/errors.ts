@@ -12,6 +12,7 @@ export type ErrorAction =
   | "open_resume"
   | "verify"
   | "back"
+  | "open_permissions"
   | "update"
   | "none";
 
@@ -183,9 +184,17 @@ const ENTRIES: Record<ErrorCode, Entry> = {
     ["The system keyring cannot be used", "This session lives in memory and ends with the app."],
   ),
   permission_not_granted: entry(
-    "none",
-    ["没有给这项权限", "不给也能用其他功能。"],
-    ["The permission is not granted", "Everything else works without it."],
+    "open_permissions",
+    ["没有给这项权限", "这一步没有做，别的功能照常。要打开它，到「我」里的「权限」。"],
+    [
+      "The permission is not granted",
+      "This was not done; everything else works as before. To grant it, go to Permissions under Me.",
+    ],
+  ),
+  location_unavailable: entry(
+    "retry",
+    ["读不到位置", "这台设备现在给不出位置。可以再试，或手动选一个地点。"],
+    ["No position", "This device cannot say where it is now. Try again, or pick a place by hand."],
   ),
   cancelled: entry("none", ["已取消", "什么都没有改变。"], ["Cancelled", "Nothing was changed."]),
   file_not_written: entry(

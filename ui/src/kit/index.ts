@@ -25,6 +25,7 @@ export { default as SalaryField } from "./SalaryField.svelte";
 export { default as Select } from "./Select.svelte";
 export { default as Sep } from "./Sep.svelte";
 export { default as Skeleton } from "./Skeleton.svelte";
+export { default as Switch } from "./Switch.svelte";
 export { default as Tabs } from "./Tabs.svelte";
 export { default as Terms } from "./Terms.svelte";
 export { default as TextArea } from "./TextArea.svelte";

@@ -21,6 +21,7 @@ export type Wanted = Omit<JobsSearchRequest, "offset" | "limit">;
 const EVERYTHING: Wanted = {
   text: "",
   near: null,
+  near_cell: null,
   salary_min: null,
   experience: [],
   education: [],
