@@ -3,17 +3,27 @@
  * can be built and tested without the core. Never part of a production build.
  *
  * In the browser the address chooses how it starts: `?as=seeker|recruiter|applicant` signed in, `?host=offline|slow|
- * error|empty`, `?lang=en`, `?theme=dark`, `?jobs=50000`.
+ * error|empty`, `?lang=en`, `?theme=dark`, `?jobs=50000`, `?location=allowed|refused|denied|no_source|timed_out|failed`.
  */
 import type { Commands } from "../generated/commands";
 import type { Account, Application, CoreEvent, Language, Theme } from "../generated/types";
 import type { Host } from "../host";
 import { conversationView, openConversation, put, read, send } from "./chat";
 import { jobsSearch, jobsSuggest } from "./jobs";
+import { jobsNearby, locate } from "./nearby";
 import { filledResume } from "./people";
+import {
+  permissionAnswer,
+  permissionAsk,
+  permissionRestore,
+  permissionsList,
+  permissionWithdraw,
+  usePermission,
+} from "./permission";
 import { place, placesFind } from "./places";
 import { POLICY_VERSION, policy } from "./policy";
 import { key } from "./random";
+import { DISCLOSED, record, recordClear, recordList, recordStory } from "./record";
 import {
   applicantCard,
   applicationOf,
@@ -55,6 +65,29 @@ function handlers(world: World): Handlers {
     },
     page_ready: ({ screen }) => {
       document.documentElement.dataset.ready = screen;
+      return {};
+    },
+
+    permissions_list: () => permissionsList(world),
+    permission_ask: (ask) => permissionAsk(world, ask),
+    permission_answer: ({ permission, answer }) =>
+      permissionAnswer(world, permission, answer, () => {
+        try {
+          locate(world);
+        } catch {
+          // What the permission was wanted for says that nothing knows the position.
+        }
+      }),
+    permission_withdraw: ({ permission }) => permissionWithdraw(world, permission),
+    permission_restore: ({ permission }) => permissionRestore(world, permission),
+    record_list: (list) => recordList(world, list),
+    record_verify: () => ({ entries: world.record.length, broken: world.broken }),
+    record_export: ({ format }) => {
+      usePermission(world, "save_file");
+      return { file: `zhitu-record.${format}`, entries: world.record.length };
+    },
+    record_clear: () => {
+      recordClear(world);
       return {};
     },
 
@@ -123,6 +156,7 @@ function handlers(world: World): Handlers {
     places_get: ({ ids }) => ids.flatMap((id) => place(id) ?? []),
 
     jobs_search: (request) => jobsSearch(world, request),
+    jobs_nearby: (nearby) => jobsNearby(world, nearby),
     jobs_suggest: ({ text }) => jobsSuggest(world, text),
     job_show: ({ job }) => structuredClone(findJob(world, job)),
     favourite_set: ({ job, on }) => {
@@ -149,7 +183,10 @@ function handlers(world: World): Handlers {
     resume_undo: () => structuredClone(resumeStep(world, "undo")),
     resume_redo: () => structuredClone(resumeStep(world, "redo")),
     resume_pages: () => ({ pages: resumePages(world.resume.content) }),
-    resume_export_pdf: () => ({ file: "简历.pdf", bytes: 84_312 }),
+    resume_export_pdf: () => {
+      usePermission(world, "save_file");
+      return { file: "简历.pdf", bytes: 84_312 };
+    },
 
     application_preview: ({ job }) => {
       requireAccount(world);
@@ -299,6 +336,15 @@ const LOCAL = new Set<keyof Commands>([
   "app_state",
   "settings_set",
   "page_ready",
+  "permissions_list",
+  "permission_ask",
+  "permission_answer",
+  "permission_withdraw",
+  "permission_restore",
+  "record_list",
+  "record_verify",
+  "record_export",
+  "record_clear",
   "places_find",
   "places_get",
   "favourite_set",
@@ -318,6 +364,8 @@ const LOCAL = new Set<keyof Commands>([
   "message_discard",
   "message_retry",
   "policy_accept",
+  // The permission is decided on the device; that the server is away comes after it.
+  "jobs_nearby",
 ]);
 
 export interface FakeHost extends Host {
@@ -349,7 +397,8 @@ export function fakeHostOf(world: World): FakeHost {
     async call(name, request) {
       calls.push({ name, request });
       const local = LOCAL.has(name);
-      if (world.mood === "slow" && !local) await new Promise((done) => setTimeout(done, 60_000));
+      if (world.mood === "slow" && (!local || name === "jobs_nearby"))
+        await new Promise((done) => setTimeout(done, 60_000));
       const refusal = refusals.get(name);
       if (refusal) {
         refusals.delete(name);
@@ -358,7 +407,11 @@ export function fakeHostOf(world: World): FakeHost {
       if (!local && !world.online) refuse("offline");
       if (world.mood === "error" && !local) refuse("unavailable");
       // As over the real boundary: what comes back is nobody else's.
-      return table[name](JSON.parse(JSON.stringify(request)));
+      const sent = JSON.parse(JSON.stringify(request));
+      const answer = table[name](sent);
+      const disclosed = DISCLOSED[name]?.(world, sent);
+      if (disclosed) record(world, disclosed);
+      return answer;
     },
   };
 }
@@ -377,14 +430,29 @@ function seekerStory(world: World): void {
   ];
 }
 
+/** How the position is given, as the address asks for: allowed, refused by the person or the system, or not known. */
+function locationFrom(world: World, asked: string | null): void {
+  const { location } = world.permissions.standings;
+  if (asked === null) return;
+  location.state = asked === "refused" ? "denied" : "granted";
+  location.system = asked === "denied" ? "denied" : "granted";
+  location.asked_at = world.now() * 1000 - 9e10;
+  if (asked === "refused") location.quiet_since = location.asked_at;
+  if (asked === "no_source" || asked === "timed_out" || asked === "failed") world.position = asked;
+}
+
 /** The host of a plain browser, as its address asks for. */
 export function fakeHost(query: URLSearchParams): FakeHost {
   const world = makeWorld(Date.now, Number(query.get("jobs") ?? 640));
   world.mood = query.get("host") ?? "";
   world.online = world.mood !== "offline";
   world.settings = { language: query.get("lang") as Language | null, theme: (query.get("theme") ?? "system") as Theme };
+  locationFrom(world, query.get("location"));
   const role = query.get("as");
-  if (role !== null) seekerStory(world);
+  if (role !== null) {
+    seekerStory(world);
+    world.record = recordStory(world);
+  }
   if (role === "applicant") {
     world.resume.content = filledResume();
     world.resume.version = 7;

@@ -43,6 +43,10 @@ function wordsOf(text: string): string[] {
         .map((word) => PINYIN[word] ?? word);
 }
 
+function textOf({ content, company }: Job): string {
+  return `${content.title} ${company.name} ${content.tags.join(" ")} ${content.description}`.toLowerCase();
+}
+
 type Held = "salary" | "experience" | "education" | "employment" | "radius" | "remote";
 
 function matcher(request: JobsSearchRequest, skip?: Held) {
@@ -51,8 +55,7 @@ function matcher(request: JobsSearchRequest, skip?: Held) {
   return (job: Job): boolean => {
     if (job.state !== "open") return false;
     const { content } = job;
-    const all = `${content.title} ${job.company.name} ${content.tags.join(" ")} ${content.description}`.toLowerCase();
-    if (!words.every((word) => all.includes(word))) return false;
+    if (!words.every((word) => textOf(job).includes(word))) return false;
     if (skip !== "salary" && request.salary_min !== null && monthly(content.salary) < request.salary_min) return false;
     if (skip !== "experience" && request.experience.length && !request.experience.includes(content.experience))
       return false;
@@ -71,6 +74,12 @@ function matcher(request: JobsSearchRequest, skip?: Held) {
     }
     return true;
   };
+}
+
+/** Open postings that the words find. */
+export function matching(world: World, text: string): Job[] {
+  const words = wordsOf(text);
+  return world.market.jobs.filter((job) => job.state === "open" && words.every((word) => textOf(job).includes(word)));
 }
 
 function counts<T>(values: readonly T[], count: (value: T) => number): Count<T>[] {

@@ -10,7 +10,10 @@ import type {
   JobCard,
   MessageView,
   OutboxMessage,
+  Point,
   PolicyAcceptance,
+  RecordBroken,
+  RecordEntryView,
   ResumeContent,
   SearchHistoryEntry,
   Session,
@@ -20,6 +23,7 @@ import type {
 } from "../generated/types";
 import { CommandError } from "../host";
 import { type Market, market } from "./market";
+import { type FakePermissions, freshPermissions } from "./permission";
 
 export interface FakeApplication {
   application: Application;
@@ -50,6 +54,15 @@ export interface World {
   sessions: Session[];
   outbox: OutboxMessage[];
   code: { phone: string; code: string } | null;
+  permissions: FakePermissions;
+  /** Where the device is, or why nothing can say. */
+  position: Point | "no_source" | "timed_out" | "failed";
+  /** When the position was read; it is used again for five minutes. */
+  located_at: number | null;
+  /** Oldest first. */
+  record: RecordEntryView[];
+  /** What checking the record finds. */
+  broken: RecordBroken | null;
   tell: (event: CoreEvent) => void;
   /** Things the other side does a moment later. */
   later: (act: () => void, ms: number) => void;
@@ -138,6 +151,11 @@ export function makeWorld(now: () => number, size: number): World {
     sessions: [],
     outbox: [],
     code: null,
+    permissions: freshPermissions(),
+    position: { lat: 31.1752, lon: 121.4251 },
+    located_at: null,
+    record: [],
+    broken: null,
     tell: () => {},
     later: (act, ms) => {
       setTimeout(act, ms);
