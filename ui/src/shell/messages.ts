@@ -14,6 +14,7 @@ export const m = catalogue({
   palette: { zh: "命令", en: "Commands" },
   paletteHint: { zh: "去哪里，做什么，或搜职位", en: "Where to, what to do, or search jobs" },
   toFavourites: { zh: "收藏的职位", en: "Saved jobs" },
+  toNearby: { zh: "附近的职位", en: "Jobs nearby" },
   toHistory: { zh: "搜索记录", en: "Search history" },
   signIn: { zh: "登录", en: "Sign in" },
   otherLanguage: { zh: "Switch to English", en: "切换到中文" },

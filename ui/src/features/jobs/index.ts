@@ -1,1 +1,1 @@
-export { default as Screen } from "./JobsScreen.svelte";
+export { default as Screen } from "./JobsPlace.svelte";

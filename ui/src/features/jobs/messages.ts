@@ -18,6 +18,7 @@ export const m = catalogue({
   where: { zh: "地点", en: "Place" },
   anywhere: { zh: "不限地点", en: "Anywhere" },
   whereLabel: { zh: "选择地点和距离", en: "Choose place and distance" },
+  nearby: { zh: "附近（用位置）", en: "Nearby (uses your position)" },
   within: { zh: (km: number) => `${km}\u00a0km\u00a0内`, en: (km: number) => `within ${km}\u00a0km` },
   // filters
   filters: { zh: "筛选", en: "Filters" },
