@@ -18,13 +18,14 @@ export function distance(km: number): string {
   return `${count(Math.round(km))}${NBSP}km`;
 }
 
-function startOfDay(ms: number): number {
+/** The first moment of a day by the device's time zone, in milliseconds as what goes in. */
+export function startOfDay(ms: number): number {
   const date = new Date(ms);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
 /** Days of the calendar between two moments, by the device's time zone. */
-function daysBetween(earlier: number, later: number): number {
+export function daysBetween(earlier: number, later: number): number {
   return Math.round((startOfDay(later) - startOfDay(earlier)) / DAY);
 }
 
