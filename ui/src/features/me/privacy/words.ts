@@ -80,7 +80,7 @@ const stayed = catalogue({
 const m = catalogue({
   for: { zh: (what: string) => `用于：${what}`, en: (what: string) => `for ${what}` },
   platform: { zh: "平台", en: "the platform" },
-  asked: { zh: (what: string) => `问你要${what}`, en: (what: string) => `Asked you: ${what}` },
+  asked: { zh: "应用问你", en: "The app asked you" },
   answered: {
     zh: (what: string, answer: string) => `${what}：你${answer}`,
     en: (what: string, answer: string) => `${what}: you ${answer}`,
@@ -122,7 +122,7 @@ export function recipientName(to: Recipient): string {
 export function recordedTitle(what: Recorded): string {
   switch (what.kind) {
     case "asked":
-      return m.asked(purposeName(what.purpose));
+      return m.asked;
     case "answered":
       return m.answered(permissionName(what.permission), answers[what.answer]);
     case "system_answered":
@@ -146,6 +146,7 @@ export function recordedTitle(what: Recorded): string {
 export function recordedNotes(what: Recorded): string[] {
   switch (what.kind) {
     case "asked":
+      return [m.for(purposeName(what.purpose))];
     case "restored":
       return [];
     case "answered":
