@@ -77,7 +77,7 @@ async fn nearby_is_asked_for_once_refused_without_loss_and_granted_from_the_sett
     window.click_test_id("permission-switch-location").await.unwrap();
     window.by_test_id("permission-sheet").await.unwrap();
     window.click_test_id("permission-allow").await.unwrap();
-    window.sees_attribute("permission-switch-location", "aria-checked", "true").await.unwrap();
+    window.sees_attribute("permission-row-location", "data-state", "granted").await.unwrap();
 
     // This desktop has a receiver only, which is exact; the coarse position comes from networks.
     window.go("/jobs/nearby").await.unwrap();

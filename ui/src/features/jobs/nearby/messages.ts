@@ -21,6 +21,8 @@ export const m = catalogue({
   and: { zh: "、", en: ", " },
   toRing: { zh: "回到距离环", en: "Back to the ring" },
   byHand: { zh: "手动选地点", en: "Pick a place by hand" },
+  exact: { zh: "精确位置", en: "Exact position" },
+  useExact: { zh: "用精确位置", en: "Use the exact position" },
   rough: { zh: "粗略位置", en: "Rough position" },
   staysHere: { zh: "只留在本机", en: "stays on this device" },
   radius: { zh: "多远以内", en: "How far" },

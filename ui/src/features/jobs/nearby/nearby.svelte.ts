@@ -25,6 +25,8 @@ export class Nearby {
   #radius = $state<Radius>(5);
   #busy = $state(false);
   #text = $state("");
+  /** The person asked for the exact position: a device with a receiver alone has no other. */
+  #exact = $state(false);
   order = $state<Order>("distance");
   /** A visit that was left, or a newer question, makes an answer of no interest. */
   #generation = 0;
@@ -59,6 +61,16 @@ export class Nearby {
   /** Looks again within another radius. */
   within(radius: Radius): Promise<void> {
     this.#radius = radius;
+    return this.load();
+  }
+
+  get exact(): boolean {
+    return this.#exact;
+  }
+
+  /** Looks again with the exact position. */
+  exactly(): Promise<void> {
+    this.#exact = true;
     return this.load();
   }
 
@@ -119,7 +131,7 @@ export class Nearby {
 
   async #look(): Promise<Phase> {
     const radius = this.#radius;
-    const view = await call("jobs_nearby", { text: this.#text, radius_km: radius, exact: false });
+    const view = await call("jobs_nearby", { text: this.#text, radius_km: radius, exact: this.#exact });
     places.want([view.place, ...view.jobs.map(({ job }) => job.place)]);
     return { kind: "shown", view, radius };
   }
