@@ -15,7 +15,7 @@ const sprite: Plugin = {
 };
 
 const BASE =
-  /node_modules\/svelte\/|src\/(i18n|platform\/(index|host)|shell\/(router|session|index)|errors|places\/places|features\/jobs\/(messages|search|favourites|job\.|JobRow))|src\/kit\/(Badge|Blank|Button|Chip|Demo|Dialog|ErrorState|Facet|HandsLine|Icon|IconButton|icons|Menu|messages|Money|Note|OfflineNote|Sep|Skeleton|Terms|toast|ToastHost|VirtualList)\b/;
+  /node_modules\/svelte\/|src\/(i18n|platform\/(index|host)|shell\/(router|session|index)|errors|places\/places|features\/jobs\/(messages|search|favourites|job\.|JobRow|JobDetail|description))|src\/kit\/(Badge|Blank|Button|Chip|Demo|Dialog|ErrorState|Facet|HandsLine|Icon|IconButton|icons|Menu|messages|Money|Note|OfflineNote|Sep|Skeleton|Terms|toast|ToastHost|VirtualList)\b/;
 
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), sprite],
