@@ -19,6 +19,15 @@ const ALL = [
   "jobs-phone-en-dark=/jobs?lang=en&theme=dark@phone",
   "jobs-empty=/jobs?host=empty@desktop",
   "jobs-error=/jobs?host=error@desktop",
+  "nearby=/jobs/nearby?location=allowed@desktop",
+  "nearby-phone=/jobs/nearby?location=allowed@phone",
+  "nearby-ask=/jobs/nearby?@desktop",
+  "nearby-ask-phone-en=/jobs/nearby?lang=en@phone",
+  "nearby-refused-phone=/jobs/nearby?location=refused@phone",
+  "privacy=/me/permissions?as=applicant&location=allowed@desktop",
+  "privacy-en-dark=/me/permissions?as=applicant&location=refused&lang=en&theme=dark@desktop",
+  "privacy-phone=/me/permissions?as=applicant@phone",
+  "record-phone=/me/record?as=applicant@phone",
   "jobs-loading=/jobs?host=slow@desktop",
 ];
 

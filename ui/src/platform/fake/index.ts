@@ -6,12 +6,11 @@
  * error|empty`, `?lang=en`, `?theme=dark`, `?jobs=50000`, `?location=allowed|refused|denied|no_source|timed_out|failed`.
  */
 import type { Commands } from "../generated/commands";
-import type { Account, Application, CoreEvent, Language, Theme } from "../generated/types";
+import type { Account, Application, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
-import { conversationView, openConversation, put, read, send } from "./chat";
+import { conversationView, openConversation, read, send } from "./chat";
 import { jobsSearch, jobsSuggest } from "./jobs";
 import { jobsNearby, locate } from "./nearby";
-import { filledResume } from "./people";
 import {
   permissionAnswer,
   permissionAsk,
@@ -23,26 +22,15 @@ import {
 import { place, placesFind } from "./places";
 import { POLICY_VERSION, policy } from "./policy";
 import { key } from "./random";
-import { DISCLOSED, record, recordClear, recordList, recordStory } from "./record";
-import {
-  applicantCard,
-  applicationOf,
-  fillCompany,
-  openApplicant,
-  recount,
-  requireRecruiter,
-  saveJob,
-} from "./recruiting";
+import { DISCLOSED, record, recordClear, recordList } from "./record";
+import { applicantCard, applicationOf, openApplicant, recount, requireRecruiter, saveJob } from "./recruiting";
 import { completeness, resumeEdit, resumePages, resumeStep, resumeView, snapshotOf } from "./resume";
-import { cardOf, findJob, makeWorld, refuse, requireAccount, type World } from "./world";
+import { account, worldFrom } from "./stories";
+import { cardOf, findJob, refuse, requireAccount, type World } from "./world";
 
 export type { World } from "./world";
 
 type Handlers = { [C in keyof Commands]: (request: Commands[C]["request"]) => Commands[C]["answer"] };
-
-function account(world: World): Account {
-  return { id: key(8, 1), phone_tail: "00", recruiter: null, created_at: world.now() * 1000 };
-}
 
 function handlers(world: World): Handlers {
   const signedIn = (next: Account | null) => {
@@ -416,85 +404,7 @@ export function fakeHostOf(world: World): FakeHost {
   };
 }
 
-function seekerStory(world: World): void {
-  world.account = account(world);
-  world.policy = { version: POLICY_VERSION, accepted_at: world.now() * 1000 };
-  world.sessions = [
-    {
-      id: key(9, 1),
-      device: "这台电脑",
-      created_at: world.now() * 1000,
-      last_used_at: world.now() * 1000,
-      current: true,
-    },
-  ];
-}
-
-/** How the position is given, as the address asks for: allowed, refused by the person or the system, or not known. */
-function locationFrom(world: World, asked: string | null): void {
-  const { location } = world.permissions.standings;
-  if (asked === null) return;
-  location.state = asked === "refused" ? "denied" : "granted";
-  location.system = asked === "denied" ? "denied" : "granted";
-  location.asked_at = world.now() * 1000 - 9e10;
-  if (asked === "refused") location.quiet_since = location.asked_at;
-  if (asked === "no_source" || asked === "timed_out" || asked === "failed") world.position = asked;
-}
-
 /** The host of a plain browser, as its address asks for. */
 export function fakeHost(query: URLSearchParams): FakeHost {
-  const world = makeWorld(Date.now, Number(query.get("jobs") ?? 640));
-  world.mood = query.get("host") ?? "";
-  world.online = world.mood !== "offline";
-  world.settings = { language: query.get("lang") as Language | null, theme: (query.get("theme") ?? "system") as Theme };
-  locationFrom(world, query.get("location"));
-  const role = query.get("as");
-  if (role !== null) {
-    seekerStory(world);
-    world.record = recordStory(world);
-  }
-  if (role === "applicant") {
-    world.resume.content = filledResume();
-    world.resume.version = 7;
-    const now = world.now() * 1000;
-    for (const job of [world.market.jobs[1], world.market.jobs[3]]) {
-      if (!job) continue;
-      const id = openConversation(world, { about: "job", job: job.id });
-      put(world, id, "seeker", "你好，我做过两年零售数据，想了解一下团队。", now - 9e9);
-      put(world, id, "company", "你好，欢迎。我们组五个人，你方便说说最近的项目吗？", now - 8e9);
-      put(world, id, "company", "这周三下午可以聊 30 分钟吗？", now - 6e8);
-    }
-    const job = world.market.jobs[2];
-    if (job) {
-      const application: Application = {
-        id: key(4),
-        job: cardOf(job),
-        job_state: "open",
-        stage: "viewed",
-        resume_version: 6,
-        applied_at: now - 2e11,
-        stage_at: now - 9e10,
-        first_viewed_at: now - 9e10,
-        conversation: null,
-      };
-      world.applications.push({ application, snapshot: snapshotOf(filledResume()) });
-      job.my_application = application.id;
-    }
-  }
-  if (role === "recruiter" && world.account) {
-    world.account.recruiter = {
-      name: "许未",
-      title: "招聘负责人",
-      company: "纸鹞数据",
-      verification: { person: true, employment: true, company: true },
-    };
-    fillCompany(world);
-    const first = world.applications[3];
-    if (first) {
-      const id = openConversation(world, { about: "application", application: first.application.id });
-      put(world, id, "company", "你好，看了你的简历，想聊聊。");
-      put(world, id, "seeker", "好的，周三以后都可以。");
-    }
-  }
-  return fakeHostOf(world);
+  return fakeHostOf(worldFrom(query));
 }

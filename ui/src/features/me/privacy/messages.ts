@@ -114,6 +114,8 @@ export const refusals = catalogue({
 /** What the record's own controls say. */
 export const r = catalogue({
   record: { zh: "个人信息记录", en: "Record of personal data" },
+  /** Where a phone's head has no room for the whole name. */
+  short: { zh: "个人信息记录", en: "Data record" },
   sorts: { zh: "显示哪些", en: "Which entries" },
   all: { zh: "全部", en: "All" },
   device: { zh: "只在本机", en: "On this device" },

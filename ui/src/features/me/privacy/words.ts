@@ -48,9 +48,9 @@ const handovers = catalogue({
 } satisfies Record<Handover, Said>);
 
 const consents = catalogue({
-  policy: { zh: "依据你同意的政策", en: "by the policy you agreed to" },
-  act: { zh: "由你这一步决定", en: "by this very act of yours" },
-  permission: { zh: "依据你给的权限", en: "by the permission you gave" },
+  policy: { zh: "依据你同意的政策", en: "under the policy you accepted" },
+  act: { zh: "由你这一步决定", en: "by your own act" },
+  permission: { zh: "依据你给的权限", en: "under the permission you gave" },
 } satisfies Record<Consent, Said>);
 
 const answers = catalogue({
