@@ -202,6 +202,11 @@ const ENTRIES: Record<ErrorCode, Entry> = {
     ["文件没有写成", "请换一个位置或检查权限，再试一次。"],
     ["The file was not written", "Choose another place or check its permissions, then try again."],
   ),
+  clipboard_unavailable: entry(
+    "retry",
+    ["读不到剪贴板", "系统没有给出复制的内容。请再复制一次试试，或直接输入。"],
+    ["The clipboard cannot be read", "The system did not give what was copied. Copy it again, or type it in."],
+  ),
   typeset_failed: entry(
     "retry",
     ["简历没有排成版", "内容已保存，请再试一次。"],

@@ -6,6 +6,7 @@ export const m = catalogue({
   // searching
   search: { zh: "搜索职位、公司、技能", en: "Search jobs, companies, skills" },
   clear: { zh: "清空", en: "Clear" },
+  fromClipboard: { zh: "从剪贴板搜索", en: "Search from the clipboard" },
   titles: { zh: "职位", en: "Titles" },
   skillsAndCompanies: { zh: "技能与公司", en: "Skills and companies" },
   searchedBefore: { zh: "搜过", en: "Searched before" },

@@ -14,6 +14,8 @@ import {
 const PAGE = 50;
 /** The contract's last offset, and one page more. */
 export const LISTED_MOST = 10_000 + PAGE;
+/** How far round a place one looks until told otherwise, in kilometres. */
+export const DEFAULT_KM = 10;
 
 /** What a search asks for, without the page of results. */
 export type Wanted = Omit<JobsSearchRequest, "offset" | "limit">;

@@ -1,3 +1,6 @@
+import { f } from "../../i18n";
+import { m } from "./messages";
+
 /** What came of reading something typed: a value, nothing typed, or not readable. */
 export type Read<T> = { kind: "value"; value: T } | { kind: "empty" } | { kind: "unreadable" };
 
@@ -35,4 +38,11 @@ export function readYear(text: string): Read<number> {
   const typed = digits(text).replace(/\s*年$/, "");
   if (typed === "") return { kind: "empty" };
   return /^(19|20)\d{2}$/.test(typed) ? { kind: "value", value: Number(typed) } : { kind: "unreadable" };
+}
+
+/** From when to when, for a line: `2021.07–至今`. */
+export function spanWords(entry: { start: string | null; end: string | null; current: boolean }): string {
+  const from = entry.start ? f.yearMonth(entry.start) : "";
+  const to = entry.current ? m.now : entry.end ? f.yearMonth(entry.end) : "";
+  return from && to ? `${from}–${to}` : from || to;
 }

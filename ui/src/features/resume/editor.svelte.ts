@@ -4,6 +4,7 @@ import {
   type CommandError,
   type Commands,
   type ErrorCode,
+  type ResumeDraft,
   type ResumeEdit,
   type ResumeView,
   type Section,
@@ -194,6 +195,26 @@ export class ResumeEditor {
     if (to < 0 || to >= list.length) return false;
     await this.#edit({ kind: "move", section, entry, to });
     return true;
+  }
+
+  /**
+   * Takes over what was confirmed of a paste, as one edit. Answers whether anything changed: if not, there is nothing
+   * to take back. What was typed and refused gives way where the paste says something else.
+   */
+  async take(draft: ResumeDraft): Promise<boolean> {
+    await this.flushAll();
+    return this.#inLine(async () => {
+      const before = this.view?.content;
+      const view = await this.#call("resume_take", { draft });
+      const after = view.content;
+      const changed = !same(before, after);
+      if (changed) this.#edits += 1;
+      for (const path of [...this.#typed.keys()]) {
+        if (before && !same(valueAt(before, path), valueAt(after, path))) this.settle(path);
+      }
+      this.#accept(view);
+      return changed;
+    });
   }
 
   /** Takes the last edit back. */

@@ -182,5 +182,32 @@ export const m = catalogue({
     zh: "没有存上，写的还在。改一下会再试",
     en: "Not saved; what you typed is still here. Change it to try again",
   },
+  paste: { zh: "智能粘贴", en: "Smart paste" },
+  pasteFound: { zh: "从复制的内容里认出这些", en: "Found in what you copied" },
+  pasteConfirm: {
+    zh: "勾上的才放进简历，可以一步撤销。手机号、出生日期和政治面貌要你自己勾。",
+    en: "Only what is ticked goes in, and one step takes it back. Phone, birth date and political status are yours to tick.",
+  },
+  pasteNothing: { zh: "没有认出能放进简历的内容", en: "Nothing for a résumé was found" },
+  pasteWhat: {
+    zh: "先复制一份简历、一段工作或教育经历，或者姓名、手机号、邮箱，再按「智能粘贴」。",
+    en: "Copy a résumé, a job you held or a school, or a name, phone number or e-mail address; then press Smart paste.",
+  },
+  pasteIsJob: {
+    zh: "复制的像是一个招聘职位。要找它，用职位页搜索栏里的剪贴板按钮。",
+    en: "What you copied looks like a posting. To look for it, use the clipboard button in the jobs' search field.",
+  },
+  pasteTake: { zh: "放入简历", en: "Put into résumé" },
+  pasteCancel: { zh: "不用了", en: "No, thanks" },
+  pasteKnown: { zh: "简历里已有", en: "Already there" },
+  pasteOld: { zh: "现在是", en: "Now" },
+  pasteNew: { zh: "，换成", en: ", becomes" },
+  pasteTaken: { zh: (n: number) => `已放入 ${n} 项`, en: (n: number) => `${n} ${n === 1 ? "item" : "items"} put in` },
+  pasteNoChange: { zh: "简历里都已有，没有改动", en: "All of it was there already; nothing changed" },
+  pasteRefused: {
+    zh: (field: string, problem: string) => `${field}：${problem}。什么都没有放进去，去掉这一项再试`,
+    en: (field: string, problem: string) =>
+      `${field}: ${problem}. Nothing was put in; leave this one out and try again`,
+  },
   loadFailed: { zh: "简历没有打开", en: "The résumé could not be opened" },
 });

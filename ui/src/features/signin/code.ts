@@ -19,3 +19,8 @@ export function backPath(query: URLSearchParams): string {
   const back = query.get("back") ?? "";
   return back.startsWith("/") && !back.startsWith("//") && !back.startsWith("/sign-in") ? back : "/jobs";
 }
+
+/** A number in E.164 in groups, as people read it: `+86 138 0013 8000`. Others stay as they are. */
+export function phoneShown(number: string): string {
+  return number.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, "+86\u00a0$1\u00a0$2\u00a0$3");
+}

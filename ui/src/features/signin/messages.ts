@@ -27,6 +27,18 @@ export const m = catalogue({
   againIn: { zh: (seconds: number) => `${seconds} 秒后可重发`, en: (seconds: number) => `Again in ${seconds} s` },
   submit: { zh: "登录", en: "Sign in" },
   submitting: { zh: "正在登录…", en: "Signing in…" },
+  pasteCode: { zh: "粘贴验证码", en: "Paste the code" },
+  pastedCode: { zh: "已填入，核对后按「登录」", en: "Filled in; check it and press Sign in" },
+  noCode: {
+    zh: "复制的内容里没有 6 位验证码。可以复制整条短信，或直接输入。",
+    en: "No code of 6 digits in what was copied. Copy the whole message, or type the code.",
+  },
+  pastePhone: { zh: "粘贴号码", en: "Paste the number" },
+  usePhone: { zh: (phone: string) => `填入 ${phone}`, en: (phone: string) => `Use ${phone}` },
+  noPhone: {
+    zh: "复制的内容里没有手机号，请直接输入。",
+    en: "No phone number in what was copied; please type it.",
+  },
   sixDigits: {
     zh: (n: number) => `验证码是 6 位，现在是 ${n} 位。`,
     en: (n: number) => `The code has 6 digits; there are ${n}.`,

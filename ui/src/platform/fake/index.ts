@@ -3,12 +3,13 @@
  * can be built and tested without the core. Never part of a production build.
  *
  * In the browser the address chooses how it starts: `?as=seeker|recruiter|applicant` signed in, `?host=offline|slow|
- * error|empty`, `?lang=en`, `?theme=dark`, `?jobs=50000`, `?location=allowed|refused|denied|no_source|timed_out|failed`.
+ * error|empty`, `?lang=en`, `?theme=dark`, `?copied=resume`, `?jobs=50000`, `?location=allowed|refused|denied|no_source|timed_out|failed`.
  */
 import type { Commands } from "../generated/commands";
 import type { Account, Application, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
 import { conversationView, openConversation, read, send } from "./chat";
+import { findingsIn } from "./clipboard";
 import { jobsSearch, jobsSuggest } from "./jobs";
 import { jobsNearby, locate } from "./nearby";
 import {
@@ -24,7 +25,7 @@ import { POLICY_VERSION, policy } from "./policy";
 import { key } from "./random";
 import { DISCLOSED, record, recordClear, recordList } from "./record";
 import { applicantCard, applicationOf, openApplicant, recount, requireRecruiter, saveJob } from "./recruiting";
-import { completeness, resumeEdit, resumePages, resumeStep, resumeView, snapshotOf } from "./resume";
+import { completeness, resumeEdit, resumePages, resumeStep, resumeTake, resumeView, snapshotOf } from "./resume";
 import { account, worldFrom } from "./stories";
 import { cardOf, findJob, refuse, requireAccount, type World } from "./world";
 
@@ -84,6 +85,11 @@ function handlers(world: World): Handlers {
       if (version !== POLICY_VERSION) refuse("policy_version_unknown");
       world.policy = { version, accepted_at: world.now() * 1000 };
       return world.policy;
+    },
+
+    clipboard_paste: ({ purpose }) => {
+      usePermission(world, purpose);
+      return findingsIn(world.clipboard);
     },
 
     code_request: ({ phone }) => {
@@ -170,6 +176,10 @@ function handlers(world: World): Handlers {
     },
     resume_undo: () => structuredClone(resumeStep(world, "undo")),
     resume_redo: () => structuredClone(resumeStep(world, "redo")),
+    resume_take: ({ draft }) => {
+      if (world.policy === null) refuse("policy_not_accepted");
+      return structuredClone(resumeTake(world, draft));
+    },
     resume_pages: () => ({ pages: resumePages(world.resume.content) }),
     resume_export_pdf: () => {
       usePermission(world, "save_file");
@@ -337,12 +347,14 @@ const LOCAL = new Set<keyof Commands>([
   "places_get",
   "favourite_set",
   "favourites_list",
+  "clipboard_paste",
   "search_history_list",
   "search_history_delete",
   "resume_show",
   "resume_edit",
   "resume_undo",
   "resume_redo",
+  "resume_take",
   "resume_pages",
   "resume_export_pdf",
   "conversations_list",

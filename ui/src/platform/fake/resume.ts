@@ -2,12 +2,14 @@ import type {
   Completeness,
   Missing,
   ResumeContent,
+  ResumeDraft,
   ResumeEdit,
   ResumeProblem,
   ResumeView,
   Section,
   Snapshot,
 } from "../generated/types";
+import { key } from "./random";
 import { refuse, type World } from "./world";
 
 export function completeness(content: ResumeContent): Completeness {
@@ -145,6 +147,37 @@ export function resumeEdit(world: World, edit: ResumeEdit): ResumeView {
     else if (edit.kind === "remove") entries.splice(at, 1);
     else entries.splice(edit.to, 0, ...entries.splice(at, 1));
   }
+  resume.past.push(resume.content);
+  resume.future = [];
+  resume.content = content;
+  resume.version += 1;
+  return resumeView(world);
+}
+
+/** Takes over what was confirmed of a paste: fields that say something replace, entries that are new are added. */
+export function resumeTake(world: World, draft: ResumeDraft): ResumeView {
+  const { resume } = world;
+  const content = structuredClone(resume.content);
+  const says = (value: unknown) => value !== null && value !== "" && !Array.isArray(value);
+  for (const group of ["basic", "intention"] as const) {
+    for (const [field, value] of Object.entries(draft[group])) {
+      const path = `${group}/${field}`;
+      const wrong = problem(path, value);
+      if (wrong) refuse("invalid_field", { field: path, problem: wrong });
+      if (says(value)) set(content, path, value);
+    }
+  }
+  content.intention.places = [...new Set([...content.intention.places, ...draft.intention.places])];
+  if (draft.self_assessment) content.self_assessment = draft.self_assessment;
+  for (const section of ["education", "work", "projects", "skills", "languages"] as const) {
+    const entries = content[section] as Entry[];
+    for (const { span: _, ...fields } of draft[section] as { span?: unknown }[]) {
+      const entry = { ...emptyEntry(section, key(7)), ...fields };
+      const said = (one: Entry) => JSON.stringify(Object.entries({ ...one, id: "" }).sort());
+      if (entries.every((known) => said(known) !== said(entry))) entries.push(entry);
+    }
+  }
+  if (JSON.stringify(content) === JSON.stringify(resume.content)) return resumeView(world);
   resume.past.push(resume.content);
   resume.future = [];
   resume.content = content;

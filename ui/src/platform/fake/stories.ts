@@ -1,6 +1,7 @@
 /** How the host of a plain browser starts: who is signed in, what happened before, how the device behaves. */
 import type { Account, Application, Language, Theme } from "../generated/types";
 import { openConversation, put } from "./chat";
+import { COPIED } from "./clipboard";
 import { filledResume } from "./people";
 import { POLICY_VERSION } from "./policy";
 import { key } from "./random";
@@ -46,6 +47,7 @@ export function worldFrom(query: URLSearchParams): World {
   world.online = world.mood !== "offline";
   world.settings = { language: query.get("lang") as Language | null, theme: (query.get("theme") ?? "system") as Theme };
   locationFrom(world, query.get("location"));
+  world.clipboard = COPIED[query.get("copied") as keyof typeof COPIED] ?? "";
   const role = query.get("as");
   if (role !== null) {
     seekerStory(world);

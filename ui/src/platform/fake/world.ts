@@ -63,6 +63,8 @@ export interface World {
   record: RecordEntryView[];
   /** What checking the record finds. */
   broken: RecordBroken | null;
+  /** What was copied; `clipboard.ts` has texts of every kind. */
+  clipboard: string;
   tell: (event: CoreEvent) => void;
   /** Things the other side does a moment later. */
   later: (act: () => void, ms: number) => void;
@@ -156,6 +158,7 @@ export function makeWorld(now: () => number, size: number): World {
     located_at: null,
     record: [],
     broken: null,
+    clipboard: "",
     tell: () => {},
     later: (act, ms) => {
       setTimeout(act, ms);
