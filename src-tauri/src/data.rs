@@ -63,6 +63,16 @@ impl DataFolders {
     }
 }
 
+/// Under which name the keyring keeps what belongs to this profile and server. Data in a folder of its own has a
+/// database of its own, and so a name of its own: one app giving its database another key would lock out the other.
+pub fn keyring_owner(options: &Options, server: &str) -> String {
+    let owner = format!("{}@{server}", options.profile);
+    match options.data_dir.as_deref().map(std::path::absolute) {
+        Some(Ok(folder)) => format!("{owner} in {}", folder.display()),
+        _ => owner,
+    }
+}
+
 /// A folder's name for a server's address: its letters and digits, the rest as `-`.
 pub fn folder_name(address: &str) -> String {
     let kept = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c.to_ascii_lowercase() } else { '-' };
@@ -75,6 +85,7 @@ pub fn folder_name(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::Parser as _;
 
     #[test]
     fn one_profile_is_one_app() {
@@ -85,6 +96,23 @@ mod tests {
         let _second = open("second").unwrap();
         drop(first);
         open("default").unwrap();
+    }
+
+    #[test]
+    fn each_database_has_a_name_of_its_own_in_the_keyring() {
+        let owner = |line: &[&str], server: &str| {
+            keyring_owner(&Options::try_parse_from([&["zhitu"], line].concat()).unwrap(), server)
+        };
+        assert_eq!(owner(&[], "demo"), "default@demo");
+        let owners = [
+            owner(&[], "demo"),
+            owner(&[], "jobs.example.org"),
+            owner(&["--profile", "second"], "demo"),
+            owner(&["--data-dir", "/a"], "demo"),
+            owner(&["--data-dir", "/b"], "demo"),
+        ];
+        let different: std::collections::HashSet<&String> = owners.iter().collect();
+        assert_eq!(different.len(), owners.len(), "{owners:?}");
     }
 
     #[test]

@@ -128,7 +128,7 @@ async fn core(
     server: &Server,
 ) -> Result<Arc<Core>> {
     let version = app.package_info().version.to_string();
-    let vault = KeyringVault::new(&options.profile, &server.key);
+    let vault = KeyringVault::new(&data::keyring_owner(options, &server.key));
     let opened = DeviceStore::open(&folders.profile.join(&server.key), &vault, &SystemRng).await?;
     let files: Arc<dyn Files> = match &options.save_to {
         Some(folder) => Arc::new(save_dialog::FixedFolder::new(folder.clone())),

@@ -1,18 +1,15 @@
 //! A real device without a window: the core on the host's own adapters (HTTP and WebSocket, the encrypted database,
 //! the system's clock and randomness), and commands as the page gives them.
 //!
-//! Three ports are not the shell's. What the page is told is written down instead of being shown. Where it is, a test
-//! says. And the keyring is a
-//! vault of this crate: the system's one needs a session bus with an unlocked keyring for each device, which the
+//! Three ports are not the shell's. What the page is told is written down instead of being shown. Where it is and what
+//! was copied, a test says. And the keyring is a
+//! vault of `zhitu-testing`: the system's one needs a session bus with an unlocked keyring for each device, which the
 //! tests of the real window have and `zhitu-host` tests by itself.
-
-mod vault;
 
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-pub use vault::FolderVault;
 use zhitu_contract::auth::{Account, CodeAsk, Sensitive, SignIn};
 use zhitu_contract::device::Nothing;
 use zhitu_contract::policy::{Language, PolicyAccept, PolicyShow};

@@ -1,7 +1,7 @@
 //! A device as a process of its own, that can be killed and started again on its data. The process itself is the
 //! program `zhitu-test-device`; the two speak in lines of JSON.
 
-use crate::device::{Device, FolderVault};
+use crate::device::Device;
 use anyhow::{Context, Result, bail, ensure};
 use serde::{Deserialize, Serialize};
 use std::io::{BufRead, BufReader, Write};
@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 use zhitu_domain::id::ConversationId;
+use zhitu_testing::FolderVault;
 
 /// What a device is told once, as its first line.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -89,6 +89,8 @@ pub enum VaultSlot {
     RefreshToken,
     /// The key of the device's database; used by the host when it opens the store.
     DatabaseKey,
+    /// The key that the database is just being given, or has been given, if [`LocalStore::rekey`] was cut short.
+    DatabaseKeyNext,
 }
 
 /// There is no keyring, or it is locked.
@@ -322,6 +324,9 @@ pub trait LocalStore: Send + Sync {
     /// queue, marks, applications, and the record, whose new one begins at `at`. Settings, permissions, the policy and
     /// its acceptance, and the search history are the device's and stay.
     async fn wipe_account(&self, at: Timestamp) -> StoreResult<()>;
+    /// Gives the database another key, and the vault the key. However it ends, also by a kill, the database opens with
+    /// a key that the vault has. One that has no key, since it lives in memory, stays as it is.
+    async fn rekey(&self, vault: &dyn TokenVault, rng: &dyn Rng) -> StoreResult<()>;
 }
 
 /// Time. Tests own it.

@@ -26,3 +26,6 @@ pub mod location;
 pub mod rng;
 pub mod store;
 pub mod vault;
+
+#[cfg(test)]
+mod own_process;

@@ -10,6 +10,7 @@ mod conformance;
 mod device;
 mod events;
 mod files;
+mod folder_vault;
 #[cfg(target_os = "linux")]
 pub mod geoclue;
 mod location;
@@ -27,6 +28,7 @@ pub use conformance::local_store_conformance;
 pub use device::Device;
 pub use events::RecordedEvents;
 pub use files::MemoryFiles;
+pub use folder_vault::FolderVault;
 pub use location::MemoryLocation;
 pub use rng::SeededRng;
 pub use server::FakeServer;

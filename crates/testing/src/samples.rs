@@ -1,13 +1,15 @@
 //! Invented people, jobs and conversations.
 
 use uuid::Uuid;
+use zhitu_contract::applications::Application;
 use zhitu_contract::auth::Account;
 use zhitu_contract::chat::{Conversation, Message};
 use zhitu_contract::jobs::JobCard;
 use zhitu_contract::policy::{Language, Policy, PolicyBlock, PolicyRun, PolicySection};
+use zhitu_domain::application::Stage;
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{AccountId, ConversationId, JobId, MessageId};
-use zhitu_domain::job::{Education, EmploymentType, Experience};
+use zhitu_domain::id::{AccountId, ApplicationId, ConversationId, JobId, MessageId};
+use zhitu_domain::job::{Education, EmploymentType, Experience, JobState};
 use zhitu_domain::place::PlaceId;
 use zhitu_domain::resume::{Degree, EducationEntry, ResumeContent, YearMonth};
 use zhitu_domain::time::Timestamp;
@@ -64,6 +66,21 @@ pub fn job_card(number: u128) -> JobCard {
         tags: vec!["SQL".to_owned()],
         posted_at: Timestamp(1_795_000_000_000_000),
         distance_km: None,
+    }
+}
+
+/// An application that was just sent.
+pub fn application(number: u128) -> Application {
+    Application {
+        id: ApplicationId(key(700 + number)),
+        job: job_card(number),
+        job_state: JobState::Open,
+        stage: Stage::Submitted,
+        resume_version: 3,
+        applied_at: Timestamp(5),
+        stage_at: Timestamp(6),
+        first_viewed_at: None,
+        conversation: None,
     }
 }
 

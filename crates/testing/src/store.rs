@@ -4,14 +4,14 @@ use async_trait::async_trait;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use zhitu_contract::applications::Application;
-use zhitu_contract::auth::Account;
+use zhitu_contract::auth::{Account, Sensitive};
 use zhitu_contract::chat::{Conversation, Message};
 use zhitu_contract::device::Settings;
 use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
 use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
 use zhitu_core::ports::{
-    LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, SEARCH_HISTORY_ENTRIES, StoreError, StoreResult,
-    UNDO_STEPS, UndoStep,
+    LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, Rng, SEARCH_HISTORY_ENTRIES, StoreError,
+    StoreResult, TokenVault, UNDO_STEPS, UndoStep, VaultSlot,
 };
 use zhitu_domain::id::{ConversationId, JobId, MessageId};
 use zhitu_domain::permission::Permissions;
@@ -419,5 +419,14 @@ impl LocalStore for MemoryStore {
         tables.record.clear(at);
         tables.personal = Personal::default();
         Ok(())
+    }
+
+    async fn rekey(&self, vault: &dyn TokenVault, rng: &dyn Rng) -> StoreResult<()> {
+        drop(self.tables()?);
+        let mut key = [0; 16];
+        rng.fill(&mut key);
+        let text = format!("{:032x}", u128::from_be_bytes(key));
+        let kept = vault.store(VaultSlot::DatabaseKey, &Sensitive::new(text)).await;
+        kept.map_err(|error| StoreError::Unavailable(error.to_string()))
     }
 }

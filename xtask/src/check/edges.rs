@@ -36,6 +36,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("sqlx", &["zhitu-host", "zhitu-storage"]),
     ("libsqlite3-sys", &["zhitu-host", "zhitu-storage"]),
     ("*keyring*", &["zhitu-host"]),
+    ("secret-service", &["zhitu-host"]),
     ("zbus", &["zhitu-host", "zhitu-testing"]),
     ("objc2*", &["zhitu-host"]),
     ("windows*", &["zhitu-host"]),

@@ -2,7 +2,7 @@
 
 use crate::Core;
 use crate::call::with_body;
-use crate::ports::{Method, VaultSlot};
+use crate::ports::{Method, StoreResult, VaultSlot};
 use serde_json::Value;
 use std::sync::atomic::Ordering;
 use tokio::sync::RwLockReadGuard;
@@ -122,7 +122,7 @@ impl Core {
                 if error.code == ErrorCode::SignedOut {
                     if ended_on_purpose(&error) {
                         let _wiping = self.personal.write().await;
-                        if let Err(error) = self.store.wipe_account(self.now()).await {
+                        if let Err(error) = self.wipe().await {
                             tracing::error!(%error, "the data of an ended session could not be deleted");
                         }
                         self.forget(tokens).await;
@@ -165,7 +165,7 @@ impl Core {
         let mut tokens = self.tokens.lock().await;
         let _wiping = self.personal.write().await;
         if self.store.account().await?.is_some_and(|before| before.id != account.id) {
-            self.store.wipe_account(self.now()).await?;
+            self.wipe().await?;
         }
         self.store.account_set(&account).await?;
         self.keep(&mut tokens, response).await;
@@ -189,8 +189,18 @@ impl Core {
         let mut tokens = self.tokens.lock().await;
         let _wiping = self.personal.write().await;
         // In this order: a token that stays behind without an account is not used at the next start.
-        self.store.wipe_account(self.now()).await?;
+        self.wipe().await?;
         self.forget(&mut tokens).await;
+        Ok(())
+    }
+
+    /// All that is personal goes. The key of the database goes with it: a copy of the keyring that was taken during this
+    /// session opens nothing that the next one writes.
+    async fn wipe(&self) -> StoreResult<()> {
+        self.store.wipe_account(self.now()).await?;
+        if let Err(error) = self.store.rekey(self.vault.as_ref(), self.rng.as_ref()).await {
+            tracing::warn!(%error, "the database keeps its key");
+        }
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use zhitu_contract::auth::RecruiterState;
 use zhitu_contract::device::Nothing;
 use zhitu_contract::events::CoreEvent;
 use zhitu_contract::policy::{Language, PolicyShow};
-use zhitu_core::ports::{Method, UndoStep};
+use zhitu_core::ports::{Method, TokenVault as _, UndoStep, VaultSlot};
 use zhitu_domain::recruiter::Verification;
 use zhitu_domain::resume::ResumeContent;
 use zhitu_testing::{Device, FakeServer, samples};
@@ -73,6 +73,39 @@ async fn without_a_keyring_the_session_lives_in_memory_and_the_app_says_so() {
 }
 
 #[tokio::test]
+async fn a_keyring_that_goes_is_said_and_one_that_comes_back_gets_the_next_token() {
+    let device = Device::new(&server());
+    let core = device.core();
+    let account = device.sign_in(&core, PHONE).await;
+    let renewed = async || {
+        device.clock.advance(Duration::from_secs(880));
+        core.applications_list(Nothing {}).await.unwrap();
+        core.app_state(Nothing {}).await.unwrap().session_in_memory
+    };
+    device.vault.set_unavailable(true);
+    assert!(renewed().await, "the session goes on, in memory");
+    device.vault.set_unavailable(false);
+    assert!(!renewed().await);
+    assert_eq!(
+        device.core().app_state(Nothing {}).await.unwrap().account,
+        Some(account),
+        "it outlives the app"
+    );
+}
+
+#[tokio::test]
+async fn a_token_that_the_keyring_lost_is_a_plain_sign_out_and_the_data_stays() {
+    let device = Device::new(&server());
+    let account = device.sign_in(&device.core(), PHONE).await;
+    device.store.favourite_put(&samples::job_card(1), account.created_at).await.unwrap();
+    device.vault.remove(VaultSlot::RefreshToken).await.unwrap();
+    let state = device.core().app_state(Nothing {}).await.unwrap();
+    assert!(state.account.is_none() && !state.session_in_memory);
+    assert_eq!(device.sign_in(&device.core(), PHONE).await, account);
+    assert_eq!(device.store.favourites().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn a_lost_answer_to_renewing_ends_in_a_plain_sign_out_and_keeps_what_was_not_sent() {
     let device = Device::new(&server());
     let account = device.sign_in(&device.core(), PHONE).await;
@@ -107,6 +140,7 @@ async fn the_data_of_one_account_is_wiped_before_another_signs_in() {
     assert_eq!(device.store.favourites().await.unwrap().len(), 1, "the same account would go on with it");
     device.sign_in(&core, "+8613900139000").await;
     assert_eq!(device.store.favourites().await.unwrap(), vec![]);
+    assert!(device.vault.load(VaultSlot::DatabaseKey).await.unwrap().is_some(), "and there is another key");
 }
 
 #[tokio::test]
@@ -119,6 +153,7 @@ async fn signing_out_saves_what_was_typed_wipes_the_device_and_ends_the_session(
     assert_eq!(device.server.resume(account.id).content, samples::resume());
     assert_eq!(device.store.account().await, Ok(None));
     assert_eq!(device.store.resume().await, Ok(None));
+    assert!(device.vault.load(VaultSlot::DatabaseKey).await.unwrap().is_some(), "there is another key");
     assert_eq!(core.sessions_list(Nothing {}).await.unwrap_err().code, ErrorCode::SignedOut);
     assert_eq!(device.core().app_state(Nothing {}).await.unwrap().account, None);
     assert!(device.server.requests().iter().any(|request| request.path == "/api/auth/sign-out"));

@@ -5,6 +5,8 @@ use zhitu_core::ports::StoreError;
 
 /// SQLite's codes, the low byte of the extended ones: <https://www.sqlite.org/rescode.html>
 const FULL: i32 = 13;
+/// "file is not a database": a wrong key, or no database of ours.
+const NOT_A_DATABASE: i32 = 26;
 
 /// A failed query, or a broken row.
 #[derive(Debug, thiserror::Error)]
@@ -35,8 +37,13 @@ impl From<Failure> for StoreError {
     }
 }
 
+/// Whether a file could not be read with the key that was given.
+pub fn is_wrong_key(error: &Error) -> bool {
+    code(error) == Some(NOT_A_DATABASE)
+}
+
 /// SQLite's primary code of an error.
-pub fn code(error: &Error) -> Option<i32> {
+fn code(error: &Error) -> Option<i32> {
     let code = error.as_database_error()?.code()?.parse::<i32>().ok()?;
     Some(code & 0xff)
 }

@@ -1,7 +1,7 @@
 //! The port, method by method: each is one transaction over the functions of a noun.
 
 use super::{
-    DeviceStore, account, application, chat, favourite, outgoing, permission, policy, record, resume,
+    DeviceStore, account, application, chat, favourite, outgoing, permission, policy, record, rekey, resume,
     search_history, settings,
 };
 use async_trait::async_trait;
@@ -11,7 +11,9 @@ use zhitu_contract::chat::{Conversation, Message};
 use zhitu_contract::device::Settings;
 use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
 use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
-use zhitu_core::ports::{LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, StoreResult, UndoStep};
+use zhitu_core::ports::{
+    LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, Rng, StoreResult, TokenVault, UndoStep,
+};
 use zhitu_domain::id::{ConversationId, JobId, MessageId};
 use zhitu_domain::permission::Permissions;
 use zhitu_domain::record::{Entry, Head, Recorded};
@@ -236,6 +238,11 @@ impl LocalStore for DeviceStore {
     async fn wipe_account(&self, at: Timestamp) -> StoreResult<()> {
         let deleted: StoreResult<()> = in_transaction!(self, account::wipe, at);
         deleted?;
+        self.give_back_space().await;
         Ok(self.forget_log().await?)
+    }
+
+    async fn rekey(&self, vault: &dyn TokenVault, rng: &dyn Rng) -> StoreResult<()> {
+        rekey::rekey(self, vault, rng).await
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`DeviceStore::open`] decides where it lives: in a file when the keyring gives or takes the key, in memory when
 //! there is no keyring; never in a plain file. A file whose key is lost is set aside, not deleted: the platform
-//! has what was in it, but for what was typed and not yet sent.
+//! has what was in it, but for what was typed and not yet sent. `rekey.rs` gives the file another key.
 //!
 //! To add something that is kept: a table in a new file of `migrations/` (one that has landed is never edited), its
 //! queries as `queries/<noun>/<operation>.sql`, its functions in `<noun>.rs`, the port's methods in
@@ -23,6 +23,7 @@ mod outgoing;
 mod permission;
 mod policy;
 mod record;
+mod rekey;
 mod resume;
 mod search_history;
 mod settings;
@@ -54,6 +55,14 @@ impl DeviceStore {
 
     async fn begin(&self) -> Result<Transaction<'static, Sqlite>, failure::Failure> {
         Ok(self.pool.begin().await?)
+    }
+
+    /// Gives the pages that nothing uses any more back to the disk. They hold nothing: a disk that has no room for
+    /// doing this is no reason to fail.
+    async fn give_back_space(&self) {
+        if let Err(error) = sqlx::query("vacuum").execute(&self.pool).await {
+            tracing::warn!(%error, "the database keeps its size");
+        }
     }
 
     /// Empties the write-ahead log, so that what was deleted is not in it any more. `secure_delete` has

@@ -1,19 +1,17 @@
 //! Opening the device's database, or finding out where it can live.
 
-use super::DeviceStore;
-use super::failure::{Failure, code};
+use super::failure::{Failure, is_wrong_key};
 use super::key::Key;
 use super::migrations::{self, Migrated};
+use super::{DeviceStore, rekey};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Pool, Sqlite};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use zhitu_core::ports::{Rng, StoreError, StoreResult, TokenVault, VaultSlot};
+use zhitu_core::ports::{Rng, StoreError, StoreResult, TokenVault, VaultSlot, VaultUnavailable};
 
 /// What a database file is called in its folder.
 const FILE: &str = "device.db";
-/// "file is not a database": a wrong key, or no database of ours.
-const NOT_A_DATABASE: i32 = 26;
 
 /// A store, and what happened while it was opened.
 #[derive(Debug)]
@@ -29,39 +27,40 @@ pub(super) enum Tried {
     WrongKey,
 }
 
+/// Why there is no database in a file.
+enum Refused {
+    /// The keyring neither gives nor takes the key.
+    Keyring(VaultUnavailable),
+    /// The disk said no, or the file is of a newer version.
+    Store(StoreError),
+}
+
+impl From<VaultUnavailable> for Refused {
+    fn from(error: VaultUnavailable) -> Self {
+        Self::Keyring(error)
+    }
+}
+
+impl From<StoreError> for Refused {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
 impl DeviceStore {
     /// Opens the database in `folder`, which is made if need be.
     ///
-    /// - The keyring has the key: the file is opened. If the key does not fit, the file is set aside.
+    /// - The keyring has the key: the file is opened. If no key fits, the file is set aside.
     /// - The keyring has no key: one is made and kept there; a file that is there is set aside.
     /// - No keyring: a database in memory. A file that is there stays untouched for the day the keyring is back.
     pub async fn open(folder: &Path, vault: &dyn TokenVault, rng: &dyn Rng) -> StoreResult<Opened> {
-        let kept = match vault.load(VaultSlot::DatabaseKey).await {
-            Ok(kept) => kept.and_then(Key::kept),
-            Err(error) => return Self::without_keyring(&error.0).await,
-        };
-        tokio::fs::create_dir_all(folder).await.map_err(|error| unavailable(&error))?;
-        let path = folder.join(FILE);
-        let mut set_aside = None;
-        if let Some(key) = kept {
-            match connect(&path, &key).await? {
-                Tried::Open(pool) => return Ok(Self::opened(pool, None)),
-                Tried::WrongKey => set_aside = Some(put_aside(&path).await?),
+        match Self::open_file(folder, vault, rng).await {
+            Ok(opened) => Ok(opened),
+            Err(Refused::Store(error)) => Err(error),
+            Err(Refused::Keyring(error)) => {
+                tracing::warn!(%error, "no keyring: this session is kept in memory only");
+                Ok(Opened { store: Self::open_in_memory().await?, set_aside: None })
             }
-        } else if tokio::fs::try_exists(&path).await.map_err(|error| unavailable(&error))? {
-            set_aside = Some(put_aside(&path).await?);
-        }
-        if let Some(path) = &set_aside {
-            tracing::warn!(file = ?path.file_name(), "the database's key is lost; the file was set aside");
-        }
-        let key = Key::new(rng);
-        // The key is kept before the file is made: a file without a key would be of no use.
-        if let Err(error) = vault.store(VaultSlot::DatabaseKey, key.secret()).await {
-            return Self::without_keyring(&error.0).await;
-        }
-        match connect(&path, &key).await? {
-            Tried::Open(pool) => Ok(Self::opened(pool, set_aside)),
-            Tried::WrongKey => Err(StoreError::Unavailable("a new file is no database".to_owned())),
         }
     }
 
@@ -74,9 +73,44 @@ impl DeviceStore {
         }
     }
 
-    async fn without_keyring(reason: &str) -> StoreResult<Opened> {
-        tracing::warn!(reason, "no keyring: this session is kept in memory only");
-        Ok(Opened { store: Self::open_in_memory().await?, set_aside: None })
+    async fn open_file(folder: &Path, vault: &dyn TokenVault, rng: &dyn Rng) -> Result<Opened, Refused> {
+        let kept = vault.load(VaultSlot::DatabaseKey).await?.and_then(Key::kept);
+        tokio::fs::create_dir_all(folder).await.map_err(|error| unavailable(&error))?;
+        let path = folder.join(FILE);
+        let there = tokio::fs::try_exists(&path).await.map_err(|error| unavailable(&error))?;
+        if let Some(key) = &kept
+            && let Tried::Open(pool) = connect(&path, key).await?
+        {
+            return Ok(Self::opened(pool, None));
+        }
+        if there
+            && let Some(next) = vault.load(VaultSlot::DatabaseKeyNext).await?.and_then(Key::kept)
+            && let Tried::Open(pool) = connect(&path, &next).await?
+        {
+            // Giving it a new key was cut short after the file had it.
+            rekey::settle(vault, &next).await;
+            return Ok(Self::opened(pool, None));
+        }
+        let key = if let Some(key) = kept {
+            // It opens nothing here, yet it is as good for a new file as any.
+            key
+        } else {
+            let key = Key::new(rng);
+            // Before anything is moved: the old key may come back with a keyring that takes none now. And before the
+            // file is made, which would be of no use without its key.
+            rekey::keep(vault, VaultSlot::DatabaseKey, &key).await?;
+            key
+        };
+        let mut set_aside = None;
+        if there {
+            let aside = put_aside(&path).await?;
+            tracing::warn!(file = ?aside.file_name(), "the database's key is lost; the file was set aside");
+            set_aside = Some(aside);
+        }
+        match connect(&path, &key).await? {
+            Tried::Open(pool) => Ok(Self::opened(pool, set_aside)),
+            Tried::WrongKey => Err(StoreError::Unavailable("a new file is no database".to_owned()).into()),
+        }
     }
 
     fn opened(pool: Pool<Sqlite>, set_aside: Option<PathBuf>) -> Opened {
@@ -114,7 +148,7 @@ pub(super) async fn open_pool(options: SqliteConnectOptions) -> StoreResult<Trie
         .await;
     let pool = match connected {
         Ok(pool) => pool,
-        Err(error) if code(&error) == Some(NOT_A_DATABASE) => return Ok(Tried::WrongKey),
+        Err(error) if is_wrong_key(&error) => return Ok(Tried::WrongKey),
         Err(error) => return Err(Failure::from(error).into()),
     };
     let mut connection = pool.acquire().await.map_err(Failure::from)?;
@@ -126,7 +160,7 @@ pub(super) async fn open_pool(options: SqliteConnectOptions) -> StoreResult<Trie
             pool.close().await;
             Err(StoreError::Newer)
         }
-        Err(Failure::Sql(error)) if code(&error) == Some(NOT_A_DATABASE) => {
+        Err(Failure::Sql(error)) if is_wrong_key(&error) => {
             pool.close().await;
             Ok(Tried::WrongKey)
         }

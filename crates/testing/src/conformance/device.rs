@@ -1,12 +1,9 @@
-use crate::samples::{account, job_card, key, policy};
+use crate::samples::{account, application, job_card, policy};
 use zhitu_contract::applications::Application;
 use zhitu_contract::device::{Settings, Theme};
 use zhitu_contract::jobs::{JobCard, JobsSearchRequest, Near};
 use zhitu_contract::policy::{Language, PolicyAcceptance};
 use zhitu_core::ports::{LocalStore, SEARCH_HISTORY_ENTRIES};
-use zhitu_domain::application::Stage;
-use zhitu_domain::id::ApplicationId;
-use zhitu_domain::job::JobState;
 use zhitu_domain::place::PlaceId;
 use zhitu_domain::time::Timestamp;
 
@@ -92,20 +89,6 @@ pub(super) async fn searches_are_deleted_one_by_one_or_all(store: &dyn LocalStor
     assert_eq!(searches(store).await, [("c".to_owned(), 3), ("a".to_owned(), 1)]);
     store.search_history_delete(None).await.expect("deleted");
     assert!(searches(store).await.is_empty());
-}
-
-pub(super) fn application(number: u128) -> Application {
-    Application {
-        id: ApplicationId(key(700 + number)),
-        job: job_card(number),
-        job_state: JobState::Open,
-        stage: Stage::Submitted,
-        resume_version: 3,
-        applied_at: Timestamp(5),
-        stage_at: Timestamp(6),
-        first_viewed_at: None,
-        conversation: None,
-    }
 }
 
 pub(super) async fn applications_are_replaced_in_their_order(store: &dyn LocalStore) {

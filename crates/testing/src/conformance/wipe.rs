@@ -1,6 +1,5 @@
 use super::chat::waiting;
-use super::device::application;
-use crate::samples::{account, conversation, job_card, message, policy, resume};
+use crate::samples::{account, application, conversation, job_card, message, policy, resume};
 use zhitu_contract::device::{Settings, Theme};
 use zhitu_contract::jobs::JobsSearchRequest;
 use zhitu_contract::policy::{Language, PolicyAcceptance};
