@@ -147,5 +147,6 @@ async fn core(
         device: platform::device_name(&options.profile),
         version,
         demo_market: server.demo_market,
+        data_set_aside: opened.set_aside.is_some(),
     }))
 }

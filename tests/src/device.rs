@@ -19,7 +19,7 @@ use zhitu_core::{Core, Parts};
 use zhitu_host::api::{HttpServer, ServerAddress};
 use zhitu_host::clock::SystemClock;
 use zhitu_host::rng::SystemRng;
-use zhitu_host::store::DeviceStore;
+use zhitu_host::store::{DeviceStore, Opened};
 use zhitu_testing::{MemoryClipboard, MemoryFiles, MemoryLocation, RecordedEvents};
 
 /// An address at which nobody answers: off-line.
@@ -59,8 +59,23 @@ impl Device {
 
     /// Starts the app, also again. [`Core::stop`] ends it.
     pub async fn start(&self) -> Result<Arc<Core>> {
-        let opened = DeviceStore::open(&self.folder, self.vault.as_ref(), &SystemRng).await?;
+        let opened = self.open().await?;
         anyhow::ensure!(opened.set_aside.is_none(), "the database of the last run could not be read");
+        Ok(self.run(opened))
+    }
+
+    /// Starts the app on a database whose key the keyring has lost.
+    pub async fn start_anew(&self) -> Result<Arc<Core>> {
+        let opened = self.open().await?;
+        anyhow::ensure!(opened.set_aside.is_some(), "the database of the last run could be read");
+        Ok(self.run(opened))
+    }
+
+    async fn open(&self) -> Result<Opened> {
+        Ok(DeviceStore::open(&self.folder, self.vault.as_ref(), &SystemRng).await?)
+    }
+
+    fn run(&self, opened: Opened) -> Arc<Core> {
         let core = Core::new(Parts {
             api: Arc::new(HttpServer::new(self.server.clone(), "0.0.0")),
             vault: Arc::clone(&self.vault),
@@ -74,9 +89,10 @@ impl Device {
             device: self.name.clone(),
             version: "0.0.0".to_owned(),
             demo_market: false,
+            data_set_aside: opened.set_aside.is_some(),
         });
         core.start();
-        Ok(core)
+        core
     }
 
     /// The folder with its database.

@@ -41,15 +41,17 @@ const COMPANY: &str = "星河纸业（演示）";
 struct Desk {
     device: Device,
     core: Arc<Core>,
+    vault: Arc<MemoryVault>,
     _folder: TempDir,
 }
 
 impl Desk {
     async fn new(name: &str, server: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let device = Device::new(name, folder.path(), Arc::new(MemoryVault::default()), server);
+        let vault = Arc::<MemoryVault>::default();
+        let device = Device::new(name, folder.path(), Arc::clone(&vault) as _, server);
         let core = device.start().await.unwrap();
-        Self { device, core, _folder: folder }
+        Self { device, core, vault, _folder: folder }
     }
 
     /// Ends the app and starts it again.
@@ -102,6 +104,7 @@ async fn story(market: Market) {
 
     let conversation = chatting::goes_both_ways_live(&seeker.core, &recruiter.core, job, application).await;
     devices::finds_everything_again(&market, &mut seeker, conversation).await;
+    devices::fetches_everything_after_its_key_was_lost(&market, &mut seeker, conversation).await;
     chatting::sends_later_what_was_written_off_line(&seeker, &recruiter, conversation, &market).await;
     devices::revokes_another(&market, &seeker).await;
 

@@ -11,6 +11,7 @@ pub struct Nothing {}
 
 /// Command `app_state`: all that the first screen needs to know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the page shows")]
 pub struct AppState {
     /// The signed-in account; browsing and searching need none (S-AUTH-05).
     pub account: Option<Account>,
@@ -24,6 +25,9 @@ pub struct AppState {
     pub demo_market: bool,
     /// The session lives in memory only, since there is no keyring; it ends with the app.
     pub session_in_memory: bool,
+    /// This device's data could not be read when the app started, its key being lost: the file was set aside, and what
+    /// the server has comes back with signing in.
+    pub data_set_aside: bool,
     /// The app's version.
     pub version: String,
 }

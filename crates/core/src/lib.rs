@@ -64,6 +64,8 @@ pub struct Parts {
     pub version: String,
     /// The server is the demo market that this app started itself.
     pub demo_market: bool,
+    /// The database of the last run could not be read and was set aside: this one is new.
+    pub data_set_aside: bool,
 }
 
 /// The app's use-cases; one per process, shared by all windows.
@@ -80,6 +82,7 @@ pub struct Core {
     device: String,
     version: String,
     demo_market: bool,
+    data_set_aside: bool,
 
     /// The session's tokens. The lock is held while a refresh is on its way: a refresh token works once.
     tokens: Mutex<auth::session::Tokens>,
@@ -136,6 +139,7 @@ impl Core {
             device: parts.device.chars().take(60).collect(),
             version: parts.version,
             demo_market: parts.demo_market,
+            data_set_aside: parts.data_set_aside,
             tokens: Mutex::default(),
             session_looked_for: OnceCell::new(),
             session_in_memory: AtomicBool::new(false),

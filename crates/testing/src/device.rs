@@ -85,6 +85,7 @@ impl Device {
             device: "测试设备".to_owned(),
             version: "0.0.0".to_owned(),
             demo_market: false,
+            data_set_aside: false,
         })
     }
 

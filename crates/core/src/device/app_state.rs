@@ -18,6 +18,7 @@ impl Core {
             online,
             demo_market: self.demo_market,
             session_in_memory: self.session_in_memory(),
+            data_set_aside: self.data_set_aside,
             version: self.version.clone(),
         })
     }

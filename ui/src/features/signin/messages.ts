@@ -51,6 +51,10 @@ export const m = catalogue({
     zh: "这台设备的钥匙串不可用：登录只保留到应用关闭，不会写进文件。",
     en: "This device's keyring cannot be used: you stay signed in until the app closes, and nothing is written to a file.",
   },
+  setAside: {
+    zh: "这台设备上的数据打不开了，因为钥匙串里已经没有它的密钥。原文件另存在原处，没有删除。登录后，服务器上有的都会重新取回；没发出的消息和没保存的修改取不回来。",
+    en: "The data on this device can no longer be opened: its key is gone from the keyring. The file was set aside, not deleted. After signing in, all that the server has is fetched again; messages and edits that had not reached it are not.",
+  },
   welcome: { zh: "已登录", en: "Signed in" },
   offline: {
     zh: "没有网络。看职位和写简历照常，登录要等联网。",

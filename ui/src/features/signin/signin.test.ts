@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { byId, host, render, until } from "../../../tests/render";
 import { language } from "../../i18n";
 import { toast } from "../../kit";
+import type { AppState } from "../../platform";
 import type { FakeHost } from "../../platform/fake";
 import { POLICY_VERSION } from "../../platform/fake/policy";
 import { router, session } from "../../shell";
@@ -133,16 +134,30 @@ test("one goes back only to a place of this app", () => {
   }
 });
 
-test("a session that ends with the app says so", async () => {
+/** The screen on a device whose state differs in this. */
+async function screenWith(difference: Partial<AppState>): Promise<void> {
   const fake = host((world) => {
     world.policy = { version: POLICY_VERSION, accepted_at: 1 };
   });
   const ask = fake.call.bind(fake);
   fake.call = async (name, request) => {
     const answer = await ask(name, request);
-    return name === "app_state" ? { ...answer, session_in_memory: true } : answer;
+    return name === "app_state" ? { ...answer, ...difference } : answer;
   };
+  language.set("zh-CN");
   await session.start();
   render(Screen, { path: [] });
+}
+
+test("a session that ends with the app says so", async () => {
+  await screenWith({ session_in_memory: true });
   await until(() => byId("session-in-memory"), "said plainly");
+  expect(byId("data-set-aside")).toBeNull();
+});
+
+test("a device that lost the key of its data says so, and that the file is still there", async () => {
+  await screenWith({ data_set_aside: true });
+  const said = await until(() => byId("data-set-aside"), "said plainly");
+  expect(said.textContent).toContain("没有删除");
+  expect(byId("session-in-memory")).toBeNull();
 });

@@ -46,6 +46,7 @@ function handlers(world: World): Handlers {
       online: world.online,
       demo_market: true,
       session_in_memory: false,
+      data_set_aside: false,
       version: "0.1.0",
     }),
     settings_set: (settings) => {

@@ -37,6 +37,9 @@ export type AppState = {
   demo_market: boolean,
   /** The session lives in memory only, since there is no keyring; it ends with the app. */
   session_in_memory: boolean,
+  /** This device's data could not be read when the app started, its key being lost: the file was set aside, and what
+   * the server has comes back with signing in. */
+  data_set_aside: boolean,
   /** The app's version. */
   version: string, };
 
