@@ -137,6 +137,9 @@ pub(super) async fn open_pool(options: SqliteConnectOptions) -> StoreResult<Trie
         .pragma("secure_delete", "on")
         // Temporary tables would be files of their own.
         .pragma("temp_store", "memory")
+        // At most 64 MiB, and never more than the file has: a page that is kept is not decrypted again. SQLite's own
+        // 2 MB hold a few conversations.
+        .pragma("cache_size", "-65536")
         .busy_timeout(Duration::from_secs(5));
     let connected = SqlitePoolOptions::new()
         .max_connections(1)
