@@ -7,6 +7,7 @@ mod clipboard;
 mod machine;
 mod memory;
 mod start;
+mod store;
 
 use anyhow::Result;
 use serde::Serialize;
@@ -24,6 +25,8 @@ enum Bench {
     Start(start::Args),
     /// The smart paste: what it finds in the labelled pastes, and how long it takes at worst.
     Clipboard,
+    /// The device's database under SQLCipher, beside plain SQLite.
+    Store,
 }
 
 /// Measures.
@@ -32,6 +35,7 @@ pub fn run(args: &Args) -> Result<()> {
     match &args.bench {
         Bench::Start(args) => start::run(args),
         Bench::Clipboard => clipboard::run(),
+        Bench::Store => store::run(),
     }
 }
 

@@ -20,6 +20,7 @@ mod canary;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod kills;
+mod measure;
 mod migrations;
 mod rekey;
 
