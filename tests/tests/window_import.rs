@@ -65,19 +65,19 @@ async fn the_seekers_story_is_played_on_published_files() {
     arguments.extend(files.split(','));
     let desktop = Desktop::start(&DesktopOptions::default()).unwrap();
     let window = Window::open(&desktop, &arguments).await.unwrap();
-    let all = total_other_than(&window, 0).await;
+    let all = total_other_than(&window, 0).await.unwrap();
 
     let field = window.by_test_id("search-input").await.unwrap();
     // The last one is the Enter key.
     field.send_keys(&format!("{}\u{e007}", given("IMPORT_WORDS"))).await.unwrap();
-    let fewer = total_other_than(&window, all).await;
+    let fewer = total_other_than(&window, all).await.unwrap();
     assert!(0 < fewer && fewer < all, "{fewer} of {all}");
 
     window.click_test_id("where").await.unwrap();
     window.fill_test_id("place-picker-input", &given("IMPORT_PLACE")).await.unwrap();
     window.sees_in("place-picker-option", &given("IMPORT_PLACE")).await.unwrap();
     window.click_test_id("place-picker-option").await.unwrap();
-    let near = total_other_than(&window, fewer).await;
+    let near = total_other_than(&window, fewer).await.unwrap();
     assert!(0 < near && near < fewer, "{near} of {fewer}");
 
     window.click_test_id("job-row").await.unwrap();
@@ -97,10 +97,10 @@ async fn the_seekers_story_is_played_on_published_files() {
 }
 
 /// How many jobs are listed, once that is another number than before.
-async fn total_other_than(window: &Window, before: u32) -> u32 {
-    let changed = wait::until_async("another total", Duration::from_secs(20), async || {
+async fn total_other_than(window: &Window, before: u32) -> anyhow::Result<u32> {
+    wait::until_async("another total", Duration::from_secs(20), async || {
         let digits: String = window.text_of("total").await?.chars().filter(char::is_ascii_digit).collect();
         Ok(digits.parse().ok().filter(|total: &u32| *total != before))
-    });
-    changed.await.unwrap()
+    })
+    .await
 }

@@ -1,6 +1,7 @@
 use super::list::view;
 use crate::Core;
 use serde_json::json;
+use std::fmt::Write as _;
 use zhitu_contract::record::{RecordExport, RecordExported, RecordFormat};
 use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_domain::permission::Purpose;
@@ -46,7 +47,8 @@ fn csv_file(entries: &[Entry]) -> Result<Vec<u8>> {
             jiff::Timestamp::from_microsecond(entry.at.0).map_err(|error| failed(&error.to_string()))?;
         let sort = crate::call::word(&view.sort);
         let body = entry.body.replace('"', "\"\"");
-        text.push_str(&format!("{},{time},{sort},\"{body}\",{}\r\n", entry.seq, entry.hash));
+        write!(text, "{},{time},{sort},\"{body}\",{}\r\n", entry.seq, entry.hash)
+            .map_err(|error| failed(&error.to_string()))?;
     }
     Ok(text.into_bytes())
 }

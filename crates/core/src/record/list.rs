@@ -8,14 +8,14 @@ const PAGE: u32 = 200;
 
 impl Core {
     /// A page of the record, newest first.
-    pub async fn record_list(&self, list: RecordList) -> Result<RecordPage> {
-        if !(1..=PAGE).contains(&list.limit) {
+    pub async fn record_list(&self, wanted: RecordList) -> Result<RecordPage> {
+        if !(1..=PAGE).contains(&wanted.limit) {
             return Err(Error::field("limit", "range"));
         }
         self.record_ready().await?;
         let total = self.store.record_head().await?.seq;
         let mut entries = Vec::new();
-        let mut before = list.before;
+        let mut before = wanted.before;
         // Sorts are told by what an entry says, which the store does not read: further pages until one is full.
         loop {
             let page = self.store.record_page(before, PAGE).await?;
@@ -23,10 +23,10 @@ impl Core {
             before = Some(last.seq);
             for entry in &page {
                 let view = view(entry)?;
-                if list.sort.is_none_or(|sort| sort == view.sort) {
+                if wanted.sort.is_none_or(|sort| sort == view.sort) {
                     entries.push(view);
                 }
-                if entries.len() == list.limit as usize {
+                if entries.len() == wanted.limit as usize {
                     return Ok(RecordPage { entries, total });
                 }
             }

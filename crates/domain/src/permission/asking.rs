@@ -83,7 +83,7 @@ impl Permissions {
             match standing.state {
                 PermissionState::GrantedOnce => standing.state = PermissionState::NeverAsked,
                 PermissionState::Asked | PermissionState::SystemPrompt => {
-                    standing.refuse(PermissionState::Denied, now)
+                    standing.refuse(PermissionState::Denied, now);
                 }
                 _ => {}
             }

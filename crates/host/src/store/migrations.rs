@@ -5,12 +5,11 @@ use super::failure::Failure;
 use sqlx::{AssertSqlSafe, Connection as _};
 
 /// In their order. One that has landed is never edited.
-const MIGRATIONS: &[&str] =
-    &[
-        include_str!("migrations/0001_begin.sql"),
-        include_str!("migrations/0002_permissions_and_record.sql"),
-        include_str!("migrations/0003_messages_side_by_side.sql"),
-    ];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_begin.sql"),
+    include_str!("migrations/0002_permissions_and_record.sql"),
+    include_str!("migrations/0003_messages_side_by_side.sql"),
+];
 
 /// What became of bringing a database up to date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
