@@ -71,6 +71,8 @@ export const DISCLOSED: Disclosed = {
   favourite_set: (world) => (world.account === null || !world.online ? null : handed("favourite", ["job_interest"])),
   application_submit: (world, { job }) =>
     handed("application", ["name", "intention", "education", "work", "skills"], company(world, job)),
+  conversation_open: (world, about) =>
+    about.about === "job" ? handed("conversation", ["job_interest"], company(world, about.job)) : null,
   message_send: (world, { conversation }) =>
     world.online ? handed("message", ["message_text"], otherSide(world, conversation)) : null,
   jobs_nearby: () => handed("nearby_jobs", ["location_cell"]),

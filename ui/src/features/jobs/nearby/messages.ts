@@ -74,7 +74,7 @@ export const m = catalogue({
     en: "Jobs are found by their distance from there; your position is not used.",
   },
   pickBack: { zh: "回到附近", en: "Back to nearby" },
-  again: { zh: "重新读位置", en: "Read the position again" },
+  start: { zh: "看附近的职位", en: "See jobs nearby" },
   toPermissions: { zh: "去「权限」", en: "To Permissions" },
   offline: {
     zh: "没有网络。下面是刚才取到的。",

@@ -12,6 +12,7 @@ export type Reason = Exclude<NotGranted, "must_ask"> | "no";
 
 /** What the screen shows. */
 export type Phase =
+  | { kind: "idle" }
   | { kind: "locating" }
   | { kind: "asking" }
   | { kind: "shown"; view: JobsNearbyView; radius: Radius }
@@ -80,8 +81,11 @@ export class Nearby {
     return this.load();
   }
 
-  /** Runs the command; asks once if it must, and runs it once more after a yes. */
-  async load(): Promise<void> {
+  /**
+   * Runs the command; asks once if it must, and runs it once more after a yes. Without `mayAsk` it waits for the person
+   * instead: who follows a link to a posting, or comes back from signing in, has not asked for what is near.
+   */
+  async load(mayAsk = true): Promise<void> {
     this.#generation += 1;
     const mine = this.#generation;
     const put = (phase: Phase) => {
@@ -90,7 +94,7 @@ export class Nearby {
     if (this.#phase.kind !== "shown") this.#phase = { kind: "locating" };
     this.#busy = true;
     try {
-      put(await this.#found(put));
+      put(await this.#found(put, mayAsk));
     } catch (thrown) {
       const error = asCommandError(thrown);
       const reason = refusalOf(error)?.reason;
@@ -106,13 +110,14 @@ export class Nearby {
     this.asking.leave();
   }
 
-  async #found(put: (phase: Phase) => void): Promise<Phase> {
+  async #found(put: (phase: Phase) => void, mayAsk: boolean): Promise<Phase> {
     try {
       return await this.#look();
     } catch (thrown) {
       const refusal = refusalOf(asCommandError(thrown));
       // A question that is open already may be this one; the core says.
       if (refusal?.reason !== "must_ask" && refusal?.reason !== "busy") throw thrown;
+      if (!mayAsk) return { kind: "idle" };
       put({ kind: "asking" });
       if (!(await this.asking.ask(refusal.purpose))) return { kind: "refused", reason: "no" };
     }

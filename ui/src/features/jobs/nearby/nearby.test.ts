@@ -93,6 +93,16 @@ test("leaving with an open sheet is a no, so that no question stays open", async
   expect(fake.world.permissions.standings.location.state).toBe("denied");
 });
 
+/** R2 */
+test("a link to a posting asks for nothing; the list beside it does once the person wants it", async () => {
+  const fake = await open(() => {}, ["a posting"]);
+  const start = await until(() => byId("nearby-start"), "the way to the list");
+  expect(names(fake)).toEqual(["jobs_nearby"]);
+  expect(byId("permission-sheet")).toBeNull();
+  start.click();
+  await until(() => byId("permission-sheet"), "the sheet");
+});
+
 test("a page that lost its sheet shows the same question again", async () => {
   const fake = await open((world) => {
     world.permissions.asking = "nearby_jobs";
