@@ -204,8 +204,8 @@ const ENTRIES: Record<ErrorCode, Entry> = {
   ),
   clipboard_unavailable: entry(
     "retry",
-    ["读不到剪贴板", "系统没有给出复制的内容。请再复制一次试试，或直接输入。"],
-    ["The clipboard cannot be read", "The system did not give what was copied. Copy it again, or type it in."],
+    ["读不到剪贴板", "请再复制一次，或直接输入。"],
+    ["The clipboard cannot be read", "Copy it again, or type it in."],
   ),
   typeset_failed: entry(
     "retry",

@@ -4,7 +4,7 @@ import { catalogue } from "../i18n";
 export const pasteWords = catalogue({
   readOnce: {
     zh: "只在你按下时读一次，本机解析，不保存、不发送",
-    en: "Read once when you press, understood on this device, neither kept nor sent",
+    en: "Read once when you press, parsed on this device; not kept, not sent",
   },
   reading: { zh: "正在读剪贴板", en: "Reading the clipboard" },
   switchedOff: {

@@ -183,6 +183,7 @@ export const m = catalogue({
     en: "Not saved; what you typed is still here. Change it to try again",
   },
   paste: { zh: "智能粘贴", en: "Smart paste" },
+  pasteShort: { zh: "智能粘贴", en: "Paste" },
   pasteFound: { zh: "从复制的内容里认出这些", en: "Found in what you copied" },
   pasteConfirm: {
     zh: "勾上的才放进简历，可以一步撤销。手机号、出生日期和政治面貌要你自己勾。",

@@ -1,7 +1,7 @@
 import { f, words } from "../../i18n";
 import { languageLevels, sexes, skillLevels, statuses } from "../../i18n/choices";
 import { places } from "../../places";
-import type { Basic, Findings, Intention, ResumeContent, ResumeDraft, Section } from "../../platform";
+import type { Basic, Findings, Intention, ResumeContent, ResumeDraft, Salary, Section } from "../../platform";
 import { spanWords } from "./dates";
 import { fieldName } from "./fields";
 import { m } from "./messages";
@@ -18,6 +18,8 @@ export interface Found {
   detail: readonly string[];
   /** An entry's description. */
   text: string;
+  /** The value, where it is pay. */
+  salary: Salary | null;
   /** What it would replace; empty where nothing is lost. */
   old: string;
   /** The résumé says so already. */
@@ -117,6 +119,7 @@ function field(path: string, mark: number, value: string, old: string, known: bo
     value,
     detail: [],
     text: "",
+    salary: null,
     old: known ? "" : old,
     known,
     offered: !known && mark === 0 && !SENSITIVE.has(path),
@@ -159,9 +162,10 @@ function intentionFound(intention: Intention, now: Intention): Found[] {
     .filter((name) => says(intention[name]))
     .map((name) => {
       const known = name === "places" ? added.length === 0 : same(intention[name], now[name]);
-      return field(`intention/${name}`, 0, shown[name], before[name], known, (draft) => {
+      const found = field(`intention/${name}`, 0, shown[name], before[name], known, (draft) => {
         draft.intention = { ...draft.intention, [name]: intention[name] };
       });
+      return name === "salary" ? { ...found, salary: intention.salary } : found;
     });
 }
 
@@ -186,6 +190,7 @@ function entriesFound<S extends Section>(
       label: "",
       detail: [],
       text: "",
+      salary: null,
       ...line(draft),
       old: "",
       known,
