@@ -147,6 +147,7 @@ async fn a_keyring_that_goes_away_costs_the_session_and_says_so() {
     let window = Window::open(&desktop, &[]).await.unwrap();
     window.by_test_id("job-row").await.unwrap();
     window.go("/sign-in").await.unwrap();
+    window.by_test_id("policy-accept").await.unwrap();
     window.click_test_id("policy-tick").await.unwrap();
     window.click_test_id("policy-accept").await.unwrap();
     window.by_test_id("session-in-memory").await.unwrap();

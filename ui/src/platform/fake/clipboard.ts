@@ -4,7 +4,7 @@ import { emptyResume } from "./world";
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-/** One of every kind. */
+/** One of every kind; in the browser the address chooses: `?copied=resume`. */
 export const COPIED = {
   message: "【职途】验证码 482913，5 分钟内有效。",
   contact: "顾南乔 139 1234 5678 nanqiao@example.com",
