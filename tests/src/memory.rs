@@ -33,7 +33,11 @@ pub fn hits(window: &Window, text: &str) -> Result<usize> {
             memory.seek(SeekFrom::Start(at))?;
             // A mapping of a device cannot be read.
             if memory.read_exact(&mut bytes).is_ok() {
-                found += count(&bytes, text);
+                let hits = count(&bytes, text);
+                if hits > 0 {
+                    eprintln!("{hits} in {line}");
+                }
+                found += hits;
             }
             at += PIECE - OVERLAP;
         }

