@@ -1,4 +1,4 @@
-//! All that a server says to one device, as bytes on the wire.
+//! All that a server and one device say to each other, as bytes on the wire.
 
 use anyhow::{Result, ensure};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -6,12 +6,13 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// A proxy between a device and its server that writes down the server's side: heads, bodies and frames. Bodies are
-/// asked for unpacked, so that what they say can be searched.
+/// A proxy between a device and its server that writes down both sides: heads, bodies and frames. Answers are asked for
+/// unpacked, so that what they say can be searched.
 pub struct Wiretap {
     /// Where the device finds the server.
     pub url: String,
     heard: Arc<Mutex<Vec<Vec<u8>>>>,
+    asked: Arc<Mutex<Vec<Vec<u8>>>>,
     serving: JoinHandle<()>,
 }
 
@@ -22,6 +23,8 @@ impl Wiretap {
         let url = format!("http://{}", listener.local_addr()?);
         let heard: Arc<Mutex<Vec<Vec<u8>>>> = Arc::default();
         let said = Arc::clone(&heard);
+        let asked: Arc<Mutex<Vec<Vec<u8>>>> = Arc::default();
+        let sent = Arc::clone(&asked);
         let serving = tokio::spawn(async move {
             while let Ok((device, _)) = listener.accept().await {
                 let Ok(server) = TcpStream::connect(address).await else { continue };
@@ -32,14 +35,25 @@ impl Wiretap {
                 };
                 let (from_device, to_device) = device.into_split();
                 let (from_server, to_server) = server.into_split();
-                tokio::spawn(carry(from_device, to_server, without_packing));
+                sent.lock().unwrap_or_else(PoisonError::into_inner).push(Vec::new());
+                let sent = Arc::clone(&sent);
+                tokio::spawn(carry(from_device, to_server, move |bytes: &mut [u8]| {
+                    sent.lock().unwrap_or_else(PoisonError::into_inner)[number].extend_from_slice(bytes);
+                    without_packing(bytes);
+                }));
                 let said = Arc::clone(&said);
                 tokio::spawn(carry(from_server, to_device, move |bytes: &mut [u8]| {
                     said.lock().unwrap_or_else(PoisonError::into_inner)[number].extend_from_slice(bytes);
                 }));
             }
         });
-        Ok(Self { url, heard, serving })
+        Ok(Self { url, heard, asked, serving })
+    }
+
+    /// All that the device sent so far, a text a connection.
+    pub fn asked(&self) -> Vec<String> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.iter().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect()
     }
 
     /// All that was said so far, a text a connection. Fails when some of it was packed or cut into chunks, since

@@ -1,5 +1,7 @@
 //! Permissions, nearby and smart paste in the real window, with the real GeoClue, keyring and clipboard.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "window_story/sign_in.rs"]
 mod sign_in;
 

@@ -5,7 +5,7 @@ use zhitu_tests::desktop::DesktopOptions;
 use zhitu_tests::{Desktop, Window};
 
 /// Each tries something and says what came of it. `ask` calls the shell as the page's own door does.
-const TRIES: &str = r#"
+const TRIES: &str = r"
 const ask = (cmd, payload) => window.__TAURI_INTERNALS__.invoke(cmd, payload).then(() => 'done', (e) => e.code ?? 'refused')
 const soon = (promise) => Promise.race([promise, new Promise((done) => setTimeout(() => done('no answer'), 5000))])
 // The directive of the page's policy that refused it.
@@ -45,7 +45,7 @@ const tries = {
 }
 const market = arguments[1]
 return soon(Promise.resolve(tries[arguments[0]]()))
-"#;
+";
 
 #[tokio::test]
 async fn a_script_in_the_page_can_do_no_more_than_a_person() {
