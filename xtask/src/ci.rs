@@ -41,6 +41,8 @@ pub fn run() -> Result<()> {
 /// cargo-deny, without the list of advisories, which needs the internet.
 fn deny() -> Result<()> {
     let program = deny_program()?;
+    // It looks at the crates of all systems, and a build has fetched this one's only.
+    run_command(workspace::cargo().args(["fetch", "--locked", "--quiet"]))?;
     run_command(workspace::command(&program.to_string_lossy()).args([
         "--offline",
         "--workspace",
