@@ -132,7 +132,7 @@ async fn a_code_and_a_resume_are_pasted_and_nothing_of_them_stays_behind() {
     for text in [CANARY, OFFERED] {
         assert_eq!(memory::hits_in_files(&desktop.home(), text).unwrap(), 0, "{text} in the app's files");
     }
-    // What is offered crosses to the page in buffers of the web view, which nobody else can overwrite.
+    // What is offered crosses to the page, and stays in memory on the way: docs/SECURITY.md.
     assert_eq!(memory::hits(&window, CANARY).unwrap(), 0, "in the app's memory");
 
     window.click_test_id("paste-resume").await.unwrap();

@@ -66,11 +66,11 @@ impl Core {
     /// Leave to use what a purpose needs. The use is recorded before it is made: what cannot be recorded is not done
     /// (R8).
     pub(crate) async fn permission_use(&self, purpose: Purpose) -> Result<Leave> {
-        let permission = purpose.permission();
+        // Taken before the question: a withdrawal between the two is then seen by one or the other.
+        let leave = Leave { purpose, withdrawn: self.pending(purpose.permission()) };
         self.permissions(|permissions| permissions.need(purpose, self.now()))
             .await?
             .map_err(|reason| refusal(purpose, reason))?;
-        let leave = Leave { purpose, withdrawn: self.pending(permission) };
         self.record(Recorded::Used { purpose }).await?;
         self.permissions(|permissions| permissions.used(purpose, self.now())).await?;
         Ok(leave)
@@ -86,7 +86,7 @@ impl Core {
             .permissions(|permissions| {
                 let before = permissions.standing(permission).system;
                 permissions.system_says(permission, system, self.now());
-                before != system && system != SystemPermission::NotAsked
+                before != system && !matches!(system, SystemPermission::NotAsked | SystemPermission::Unknown)
             })
             .await?;
         if changed {
