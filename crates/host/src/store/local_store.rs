@@ -1,10 +1,12 @@
 //! The port, method by method: each is one transaction over the functions of a noun.
 
+use super::failure::Failure;
 use super::{
     DeviceStore, account, application, chat, favourite, outgoing, permission, policy, record, rekey, resume,
     search_history, settings,
 };
 use async_trait::async_trait;
+use sqlx::Connection as _;
 use zhitu_contract::applications::Application;
 use zhitu_contract::auth::Account;
 use zhitu_contract::chat::{Conversation, Message};
@@ -23,9 +25,11 @@ use zhitu_domain::time::Timestamp;
 /// Calls a noun's function in a transaction of its own, and commits what it did.
 macro_rules! in_transaction {
     ($store:ident, $function:path $(, $argument:expr)*) => {{
-        let mut transaction = $store.begin().await?;
+        let mut slot = $store.connection.lock().await;
+        let open = slot.get().await.map_err(Failure::from)?;
+        let mut transaction = open.begin().await.map_err(Failure::from)?;
         let answer = $function(&mut transaction $(, $argument)*).await?;
-        transaction.commit().await.map_err(super::failure::Failure::from)?;
+        transaction.commit().await.map_err(Failure::from)?;
         Ok(answer)
     }};
 }

@@ -12,6 +12,7 @@
 mod account;
 mod application;
 mod chat;
+mod connection;
 mod failure;
 mod favourite;
 mod json;
@@ -28,7 +29,8 @@ mod resume;
 mod search_history;
 mod settings;
 
-use sqlx::{Pool, Sqlite, SqliteConnection, Transaction};
+use connection::Connection;
+use sqlx::SqliteConnection;
 
 pub use open::Opened;
 
@@ -38,7 +40,7 @@ pub use open::Opened;
 /// answers (`synchronous = FULL`).
 #[derive(Debug, Clone)]
 pub struct DeviceStore {
-    pool: Pool<Sqlite>,
+    connection: Connection,
     in_memory: bool,
 }
 
@@ -50,17 +52,15 @@ impl DeviceStore {
 
     /// Ends it. What was answered before is kept.
     pub async fn close(&self) {
-        self.pool.close().await;
-    }
-
-    async fn begin(&self) -> Result<Transaction<'static, Sqlite>, failure::Failure> {
-        Ok(self.pool.begin().await?)
+        if let Err(error) = self.connection.close().await {
+            tracing::warn!(%error, "the database was not closed");
+        }
     }
 
     /// Gives the pages that nothing uses any more back to the disk. They hold nothing: a disk that has no room for
     /// doing this is no reason to fail.
     async fn give_back_space(&self) {
-        if let Err(error) = sqlx::query("vacuum").execute(&self.pool).await {
+        if let Err(error) = self.connection.run("vacuum").await {
             tracing::warn!(%error, "the database keeps its size");
         }
     }
@@ -68,8 +68,7 @@ impl DeviceStore {
     /// Empties the write-ahead log, so that what was deleted is not in it any more. `secure_delete` has
     /// overwritten the pages themselves.
     async fn forget_log(&self) -> Result<(), failure::Failure> {
-        sqlx::query("pragma wal_checkpoint(truncate)").execute(&self.pool).await?;
-        Ok(())
+        Ok(self.connection.run("pragma wal_checkpoint(truncate)").await?)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Opening the device's database, or finding out where it can live.
 
+use super::connection::Connection;
 use super::failure::{Failure, is_wrong_key};
 use super::key::Key;
 use super::migrations::{self, Migrated};
 use super::{DeviceStore, rekey};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, Pool, Sqlite};
+use sqlx::ConnectOptions as _;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use zhitu_core::ports::{Rng, StoreError, StoreResult, TokenVault, VaultSlot, VaultUnavailable};
@@ -23,7 +24,7 @@ pub struct Opened {
 }
 
 pub(super) enum Tried {
-    Open(Pool<Sqlite>),
+    Open(Connection),
     WrongKey,
 }
 
@@ -67,8 +68,8 @@ impl DeviceStore {
     /// A database in memory.
     pub async fn open_in_memory() -> StoreResult<Self> {
         let options = SqliteConnectOptions::new().in_memory(true);
-        match open_pool(options).await? {
-            Tried::Open(pool) => Ok(Self { pool, in_memory: true }),
+        match open_connection(options).await? {
+            Tried::Open(connection) => Ok(Self { connection, in_memory: true }),
             Tried::WrongKey => Err(StoreError::Unavailable("memory is no database".to_owned())),
         }
     }
@@ -79,17 +80,17 @@ impl DeviceStore {
         let path = folder.join(FILE);
         let there = tokio::fs::try_exists(&path).await.map_err(|error| unavailable(&error))?;
         if let Some(key) = &kept
-            && let Tried::Open(pool) = connect(&path, key).await?
+            && let Tried::Open(connection) = connect(&path, key).await?
         {
-            return Ok(Self::opened(pool, None));
+            return Ok(Self::opened(connection, None));
         }
         if there
             && let Some(next) = vault.load(VaultSlot::DatabaseKeyNext).await?.and_then(Key::kept)
-            && let Tried::Open(pool) = connect(&path, &next).await?
+            && let Tried::Open(connection) = connect(&path, &next).await?
         {
             // Giving it a new key was cut short after the file had it.
             rekey::settle(vault, &next).await;
-            return Ok(Self::opened(pool, None));
+            return Ok(Self::opened(connection, None));
         }
         let key = if let Some(key) = kept {
             // It opens nothing here, yet it is as good for a new file as any.
@@ -108,13 +109,13 @@ impl DeviceStore {
             set_aside = Some(aside);
         }
         match connect(&path, &key).await? {
-            Tried::Open(pool) => Ok(Self::opened(pool, set_aside)),
+            Tried::Open(connection) => Ok(Self::opened(connection, set_aside)),
             Tried::WrongKey => Err(StoreError::Unavailable("a new file is no database".to_owned()).into()),
         }
     }
 
-    fn opened(pool: Pool<Sqlite>, set_aside: Option<PathBuf>) -> Opened {
-        Opened { store: Self { pool, in_memory: false }, set_aside }
+    fn opened(connection: Connection, set_aside: Option<PathBuf>) -> Opened {
+        Opened { store: Self { connection, in_memory: false }, set_aside }
     }
 }
 
@@ -125,10 +126,10 @@ async fn connect(path: &Path, key: &Key) -> StoreResult<Tried> {
         .filename(path)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal);
-    open_pool(options).await
+    open_connection(options).await
 }
 
-pub(super) async fn open_pool(options: SqliteConnectOptions) -> StoreResult<Tried> {
+pub(super) async fn open_connection(options: SqliteConnectOptions) -> StoreResult<Tried> {
     let options = options
         // Not even slow ones: the first statement holds the key, later ones what somebody wrote.
         .disable_statement_logging()
@@ -141,32 +142,19 @@ pub(super) async fn open_pool(options: SqliteConnectOptions) -> StoreResult<Trie
         // 2 MB hold a few conversations.
         .pragma("cache_size", "-65536")
         .busy_timeout(Duration::from_secs(5));
-    let connected = SqlitePoolOptions::new()
-        .max_connections(1)
-        .min_connections(1)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-        .connect_with(options)
-        .await;
-    let pool = match connected {
-        Ok(pool) => pool,
+    let connection = match Connection::open(options).await {
+        Ok(connection) => connection,
         Err(error) if is_wrong_key(&error) => return Ok(Tried::WrongKey),
         Err(error) => return Err(Failure::from(error).into()),
     };
-    let mut connection = pool.acquire().await.map_err(Failure::from)?;
-    let migrated = migrations::run(&mut connection).await;
-    drop(connection);
+    let migrated = match connection.lock().await.get().await {
+        Ok(open) => migrations::run(open).await,
+        Err(error) => Err(error.into()),
+    };
     match migrated {
-        Ok(Migrated::Current) => Ok(Tried::Open(pool)),
-        Ok(Migrated::Newer) => {
-            pool.close().await;
-            Err(StoreError::Newer)
-        }
-        Err(Failure::Sql(error)) if is_wrong_key(&error) => {
-            pool.close().await;
-            Ok(Tried::WrongKey)
-        }
+        Ok(Migrated::Current) => Ok(Tried::Open(connection)),
+        Ok(Migrated::Newer) => Err(StoreError::Newer),
+        Err(Failure::Sql(error)) if is_wrong_key(&error) => Ok(Tried::WrongKey),
         Err(failure) => Err(failure.into()),
     }
 }

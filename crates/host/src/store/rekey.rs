@@ -24,8 +24,8 @@ pub async fn rekey(store: &DeviceStore, vault: &dyn TokenVault, rng: &dyn Rng) -
         return Ok(());
     }
     // The one connection there is: from here on nobody else writes.
-    let mut connection = store.pool.acquire().await.map_err(Failure::from)?;
-    let options = store.pool.connect_options();
+    let mut slot = store.connection.lock().await;
+    let options = slot.options.clone();
     // `DatabaseKeyNext` may be the only place that has the file's key, if 3 failed the last time: not to be overwritten.
     match vault.load(VaultSlot::DatabaseKey).await.map_err(|error| unavailable(&error))?.and_then(Key::kept) {
         Some(present) if fits(&options, &present).await? => {}
@@ -33,16 +33,17 @@ pub async fn rekey(store: &DeviceStore, vault: &dyn TokenVault, rng: &dyn Rng) -
     }
     let next = Key::new(rng);
     keep(vault, VaultSlot::DatabaseKeyNext, &next).await.map_err(|error| unavailable(&error))?;
-    let answer =
-        raw_sql(AssertSqlSafe(format!("pragma rekey = {}", next.pragma()))).execute(&mut *connection).await;
+    let statement = AssertSqlSafe(format!("pragma rekey = {}", next.pragma()));
+    let answer = raw_sql(statement).execute(slot.get().await.map_err(Failure::from)?).await;
     // SQLCipher answers well also when it failed, and a connection on which it failed would write the new key's pages
     // among those of the old one (`sqlite3_rekey_v2` in its source). So the file is asked, over another connection, and
     // this one ends in either case.
     let changed = fits(&options, &next).await;
     if let Ok(true) = changed {
-        store.pool.set_connect_options(with_key(&options, &next));
+        slot.options = with_key(&options, &next);
     }
-    connection.close().await.map_err(Failure::from)?;
+    slot.renew().await.map_err(Failure::from)?;
+    drop(slot);
     if !changed? {
         answer.map_err(Failure::from)?;
         return Err(StoreError::Unavailable("the file kept its key".to_owned()));

@@ -3,7 +3,7 @@
 use super::*;
 use crate::rng::SystemRng;
 use crate::store::key::Key;
-use crate::store::open::{Tried, open_pool};
+use crate::store::open::{Tried, open_connection};
 use sqlx::sqlite::SqliteConnectOptions;
 use std::path::Path;
 use std::sync::Arc;
@@ -36,8 +36,10 @@ async fn open_plain(folder: &Path) -> DeviceStore {
         .filename(folder.join("plain.db"))
         .create_if_missing(true)
         .journal_mode(sqlx::sqlite::SqliteJournalMode::Wal);
-    let Tried::Open(pool) = open_pool(options).await.unwrap() else { panic!("a plain file can be opened") };
-    DeviceStore { pool, in_memory: false }
+    let Tried::Open(connection) = open_connection(options).await.unwrap() else {
+        panic!("a plain file can be opened")
+    };
+    DeviceStore { connection, in_memory: false }
 }
 
 #[tokio::test]
@@ -225,7 +227,10 @@ async fn the_log_is_set_aside_with_its_file() {
 async fn a_file_of_a_newer_version_is_left_as_it_is() {
     let (folder, vault) = (tempfile::tempdir().unwrap(), MemoryVault::default());
     let store = open(folder.path(), &vault).await;
-    sqlx::raw_sql("pragma user_version = 1000").execute(&store.pool).await.unwrap();
+    sqlx::raw_sql("pragma user_version = 1000")
+        .execute(store.connection.lock().await.get().await.unwrap())
+        .await
+        .unwrap();
     store.close().await;
     let before = files(folder.path());
     let error = DeviceStore::open(folder.path(), &vault, &SystemRng).await.unwrap_err();
@@ -243,9 +248,15 @@ async fn a_full_disk_is_said_and_loses_nothing_that_was_there() {
     let store = open(folder.path(), &vault).await;
     store.settings_set(&DARK).await.unwrap();
     // SQLite answers as on a full disk when a file may not grow.
-    let pages: i64 = sqlx::query_scalar("pragma page_count").fetch_one(&store.pool).await.unwrap();
+    let pages: i64 = sqlx::query_scalar("pragma page_count")
+        .fetch_one(store.connection.lock().await.get().await.unwrap())
+        .await
+        .unwrap();
     let bound = format!("pragma max_page_count = {pages}");
-    sqlx::raw_sql(sqlx::AssertSqlSafe(bound)).execute(&store.pool).await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(bound))
+        .execute(store.connection.lock().await.get().await.unwrap())
+        .await
+        .unwrap();
     let conversation = samples::conversation(1, Side::Seeker).id;
     let long = samples::message(conversation, 1, Side::Seeker, &"长".repeat(100_000));
     assert_eq!(store.messages_put(&[long]).await.unwrap_err(), StoreError::Full);
@@ -259,7 +270,7 @@ async fn a_broken_row_is_an_error_that_does_not_quote_it() {
     store.settings_set(&DARK).await.unwrap();
     sqlx::query("update settings set settings = $1")
         .bind(format!("{{\"theme\":\"{CANARY}\"}}"))
-        .execute(&store.pool)
+        .execute(store.connection.lock().await.get().await.unwrap())
         .await
         .unwrap();
     let error = store.settings().await.unwrap_err().to_string();
@@ -277,13 +288,18 @@ async fn the_file_is_as_careful_as_it_claims() {
         ("pragma foreign_keys", "1"),
         ("pragma temp_store", "2"),
     ] {
-        let found: String = match sqlx::query_scalar::<_, String>(pragma).fetch_one(&store.pool).await {
+        let mut slot = store.connection.lock().await;
+        let open = slot.get().await.unwrap();
+        let found: String = match sqlx::query_scalar::<_, String>(pragma).fetch_one(&mut *open).await {
             Ok(text) => text,
-            Err(_) => sqlx::query_scalar::<_, i64>(pragma).fetch_one(&store.pool).await.unwrap().to_string(),
+            Err(_) => sqlx::query_scalar::<_, i64>(pragma).fetch_one(&mut *open).await.unwrap().to_string(),
         };
         assert_eq!(found, value, "{pragma}");
     }
-    let cipher: String = sqlx::query_scalar("pragma cipher_version").fetch_one(&store.pool).await.unwrap();
+    let cipher: String = sqlx::query_scalar("pragma cipher_version")
+        .fetch_one(store.connection.lock().await.get().await.unwrap())
+        .await
+        .unwrap();
     assert!(cipher.starts_with('4'), "{cipher}");
     let kept = vault.load(VaultSlot::DatabaseKey).await.unwrap().and_then(Key::kept);
     assert!(kept.is_some(), "the keyring has the key");

@@ -102,7 +102,7 @@ async fn use_temporary_space(store: &DeviceStore) {
             with recursive number (n) as (select 1 union all select n + 1 from number where n < 20000)
             select message || n as text from message, number order by text;
         vacuum";
-    sqlx::raw_sql(query).execute(&store.pool).await.unwrap();
+    sqlx::raw_sql(query).execute(store.connection.lock().await.get().await.unwrap()).await.unwrap();
 }
 
 /// A word as UTF-8 and as both kinds of UTF-16.
@@ -193,7 +193,10 @@ mod within {
     /// The same in a file without a key, with temporary files: each word is found, so it would have been found above.
     async fn the_search_finds_what_is_legible(folder: &Path) {
         let store = open_plain(&folder.join("data")).await;
-        sqlx::raw_sql("pragma temp_store = file").execute(&store.pool).await.unwrap();
+        sqlx::raw_sql("pragma temp_store = file")
+            .execute(store.connection.lock().await.get().await.unwrap())
+            .await
+            .unwrap();
         let words = fill(&store).await;
         use_temporary_space(&store).await;
         let found = all_files(folder);

@@ -54,8 +54,10 @@ mod within {
 
         let store = open(folder.path(), &vault).await;
         assert_eq!(store.messages(conversation()).await.unwrap().len(), 2_200);
-        let whole: String =
-            sqlx::query_scalar("pragma integrity_check").fetch_one(&store.pool).await.unwrap();
+        let whole: String = sqlx::query_scalar("pragma integrity_check")
+            .fetch_one(store.connection.lock().await.get().await.unwrap())
+            .await
+            .unwrap();
         assert_eq!(whole, "ok");
         store.rekey(&vault, &SystemRng).await.unwrap();
         assert_ne!(vault.load(DatabaseKey).await.unwrap(), key, "with room it can be changed");

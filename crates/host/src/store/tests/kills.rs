@@ -126,7 +126,10 @@ async fn look(folder: &Path, cut_short: &mut u32) -> u32 {
         *cut_short += 1;
     }
     let messages = store.messages(conversation()).await.unwrap();
-    let whole: String = sqlx::query_scalar("pragma integrity_check").fetch_one(&store.pool).await.unwrap();
+    let whole: String = sqlx::query_scalar("pragma integrity_check")
+        .fetch_one(store.connection.lock().await.get().await.unwrap())
+        .await
+        .unwrap();
     assert_eq!(whole, "ok");
     store.close().await;
     let numbers: Vec<u32> = messages.iter().map(|message| message.seq).collect();

@@ -3,6 +3,7 @@
 use super::{open, open_plain, search};
 use crate::store::DeviceStore;
 use serde_json::json;
+use sqlx::Connection as _;
 use std::fmt::Write as _;
 use std::time::Instant;
 use zhitu_contract::chat::Message;
@@ -32,7 +33,10 @@ fn conversation(number: u32) -> ConversationId {
 /// Fills a store as years of use would: messages of all conversations come in turns.
 async fn fill(store: &DeviceStore) {
     // Each job is a transaction of its own: not each of these must outlive a loss of power.
-    sqlx::raw_sql("pragma synchronous = off").execute(&store.pool).await.unwrap();
+    sqlx::raw_sql("pragma synchronous = off")
+        .execute(store.connection.lock().await.get().await.unwrap())
+        .await
+        .unwrap();
     let mut all: Vec<_> = (0..=CONVERSATIONS)
         .map(|number| samples::conversation(u128::from(number) + 1, Side::Seeker))
         .collect();
@@ -66,7 +70,10 @@ async fn fill(store: &DeviceStore) {
         };
         store.outgoing_add(&outgoing).await.unwrap();
     }
-    sqlx::raw_sql("pragma synchronous = full").execute(&store.pool).await.unwrap();
+    sqlx::raw_sql("pragma synchronous = full")
+        .execute(store.connection.lock().await.get().await.unwrap())
+        .await
+        .unwrap();
     store.forget_log().await.unwrap();
 }
 
@@ -138,7 +145,8 @@ async fn open_conversation(store: &DeviceStore, number: u32) -> usize {
 }
 
 async fn page(store: &DeviceStore) {
-    let mut transaction = store.pool.begin().await.unwrap();
+    let mut slot = store.connection.lock().await;
+    let mut transaction = slot.get().await.unwrap().begin().await.unwrap();
     let texts: Vec<String> =
         sqlx::query_scalar("select message from message where conversation = $1 order by seq desc limit $2")
             .bind(conversation(CONVERSATIONS).0)
