@@ -3,6 +3,7 @@
 use crate::wait;
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
@@ -13,7 +14,7 @@ use xtask::Desktop;
 use xtask::running::{self, Lines, READY_LIMIT, Ready, free_port};
 
 /// How long something may take to appear in the window.
-const APPEAR_LIMIT: Duration = Duration::from_secs(20);
+const APPEAR_LIMIT: Duration = Duration::from_secs(60);
 
 /// How many pictures are taken at most until two are alike.
 const STILL_TRIES: usize = 12;
@@ -103,9 +104,28 @@ impl Window {
         }
     }
 
-    /// All elements that the CSS selector finds now.
-    pub async fn all(&self, css: &str) -> Result<Vec<Element>> {
-        Ok(self.client.find_all(Locator::Css(css)).await?)
+    /// How many elements the CSS selector finds now. The page counts: the driver would name each, and fails if one of
+    /// them goes meanwhile.
+    pub async fn count_css(&self, css: &str) -> Result<usize> {
+        let count =
+            self.execute("return document.querySelectorAll(arguments[0]).length", vec![json!(css)]).await?;
+        usize::try_from(count.as_u64().context("the page answered no number")?).context("too many")
+    }
+
+    /// Does something to the element that `find` finds, anew for as long as the page replaces it meanwhile.
+    async fn act<T>(
+        &self,
+        what: &str,
+        find: impl AsyncFn() -> Result<Element>,
+        act: impl AsyncFn(Element) -> Result<T, CmdError>,
+    ) -> Result<T> {
+        wait::until_async(what, APPEAR_LIMIT, async || match act(find().await?).await {
+            Ok(done) => Ok(Some(done)),
+            Err(error) if error.is_stale_element_reference() => Ok(None),
+            Err(error) => Err(error.into()),
+        })
+        .await
+        .with_context(|| format!("cannot {what}"))
     }
 
     /// The visible element of this role and accessible name, once there is one. The name may be a part of the whole.
@@ -129,40 +149,44 @@ impl Window {
 
     /// Presses a button, follows a link, ticks a box.
     pub async fn click(&self, role: &str, name: &str) -> Result<()> {
-        self.by_role(role, name).await?.click().await.with_context(|| format!("cannot click {role} {name}"))
+        let find = async || self.by_role(role, name).await;
+        self.act(&format!("click {role} {name}"), find, async |element| element.click().await).await
     }
 
     /// Presses the element with this `data-testid`.
     pub async fn click_test_id(&self, id: &str) -> Result<()> {
-        self.by_test_id(id).await?.click().await.with_context(|| format!("cannot click {id}"))
+        let find = async || self.by_test_id(id).await;
+        self.act(&format!("click {id}"), find, async |element| element.click().await).await
     }
 
     /// Replaces what a field holds by typing.
     pub async fn fill(&self, role: &str, name: &str, text: &str) -> Result<()> {
-        let field = self.by_role(role, name).await?;
-        self.type_into(field, text).await.with_context(|| format!("cannot type into {role} {name}"))
+        let find = async || self.by_role(role, name).await;
+        self.act(&format!("type into {role} {name}"), find, async |field| self.type_into(field, text).await)
+            .await
     }
 
     /// Replaces what the field with this `data-testid` holds by typing.
     pub async fn fill_test_id(&self, id: &str, text: &str) -> Result<()> {
-        let field = self.by_test_id(id).await?;
-        self.type_into(field, text).await.with_context(|| format!("cannot type into {id}"))
+        let find = async || self.by_test_id(id).await;
+        self.act(&format!("type into {id}"), find, async |field| self.type_into(field, text).await).await
     }
 
     /// Types, and pastes where the driver's keyboard has no such key: it knows no Shift, so that `@` comes out as `2`.
-    async fn type_into(&self, field: Element, text: &str) -> Result<()> {
+    async fn type_into(&self, field: Element, text: &str) -> Result<(), CmdError> {
         field.clear().await?;
         field.send_keys(text).await?;
         if text.contains(SHIFTED) {
-            self.execute(PASTE, vec![serde_json::to_value(&field)?, json!(text)]).await?;
+            self.client.execute(PASTE, vec![serde_json::to_value(&field)?, json!(text)]).await?;
         }
         Ok(())
     }
 
     /// Chooses an option of the list with this `data-testid` by its value.
     pub async fn choose_test_id(&self, id: &str, value: &str) -> Result<()> {
-        let list = self.by_test_id(id).await?;
-        list.select_by_value(value).await.with_context(|| format!("{id} has no choice {value}"))
+        let find = async || self.by_test_id(id).await;
+        self.act(&format!("choose {value} of {id}"), find, async |list| list.select_by_value(value).await)
+            .await
     }
 
     /// What the first element with this `data-testid` says. Asked of the page: the driver's own command answers
@@ -190,8 +214,10 @@ impl Window {
     pub async fn sees_attribute(&self, id: &str, attribute: &str, wanted: &str) -> Result<()> {
         let what = format!("{attribute}={wanted} of `{id}`");
         let seen = wait::until_async(&what, APPEAR_LIMIT, async || {
-            let found = self.by_test_id(id).await?.attr(attribute).await?;
-            Ok((found.as_deref() == Some(wanted)).then_some(()))
+            let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null";
+            let css = format!("[data-testid=\"{id}\"]");
+            let found = self.execute(script, vec![json!(css), json!(attribute)]).await?;
+            Ok((found.as_str() == Some(wanted)).then_some(()))
         })
         .await;
         seen.with_context(|| format!("cannot see {what}"))
@@ -199,7 +225,7 @@ impl Window {
 
     /// How many elements with this `data-testid` there are now.
     pub async fn count(&self, id: &str) -> Result<usize> {
-        Ok(self.all(&format!("[data-testid=\"{id}\"]")).await?.len())
+        self.count_css(&format!("[data-testid=\"{id}\"]")).await
     }
 
     /// All that the page shows, as text.

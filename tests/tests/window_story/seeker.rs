@@ -24,10 +24,8 @@ pub async fn looks_around(window: &Window) {
 }
 
 async fn search(window: &Window, words: &str) {
-    let field = window.by_test_id("search-input").await.unwrap();
-    field.clear().await.unwrap();
     // The last one is the Enter key.
-    field.send_keys(&format!("{words}\u{e007}")).await.unwrap();
+    window.fill_test_id("search-input", &format!("{words}\u{e007}")).await.unwrap();
 }
 
 async fn near(window: &Window, place: &str) {
