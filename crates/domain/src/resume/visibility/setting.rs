@@ -1,10 +1,10 @@
-//! Who may see a résumé. Source: S-VIS-01 to S-VIS-05, D9.
+//! The five settings. Source: S-VIS-01 to S-VIS-05, D9.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
-/// The five settings.
+/// What a seeker chose: who may find and see the résumé.
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, ToSchema,
 )]
@@ -21,4 +21,10 @@ pub enum VisibilitySetting {
     Private,
     /// L5 保密, contact data only
     ContactHidden,
+}
+
+impl VisibilitySetting {
+    /// All, L1 to L5.
+    pub const ALL: &[Self] =
+        &[Self::Public, Self::Platform, Self::PlatformAndPartial, Self::Private, Self::ContactHidden];
 }
