@@ -8,6 +8,8 @@ mod entry;
 mod field;
 mod merge;
 mod problem;
+mod search_terms;
+mod shown;
 mod snapshot;
 mod take;
 mod text;
@@ -22,6 +24,8 @@ pub use content::{
 pub use edit::{EditError, FieldProblem, ResumeEdit, apply};
 pub use merge::{Merge, merge};
 pub use problem::{ResumeProblem, problems};
+pub use search_terms::{ResumeTerms, search_terms, years_worked};
+pub use shown::{ResumeCard, ShownBasic, ShownResume, card, short_name, shown};
 pub use snapshot::{MASK, Snapshot, SnapshotContact, snapshot};
 pub use take::take;
 pub use validate::validate;
