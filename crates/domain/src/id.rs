@@ -46,4 +46,8 @@ ids! {
     ConversationId,
     /// A message; made by its sender, so that it is also the key under which a repeat is recognised.
     MessageId,
+    /// A company's request for real contact data; made by who asks, so that it is also the key of a repeat.
+    ContactRequestId,
+    /// A link by which a seeker introduces the résumé to somebody.
+    IntroductionId,
 }

@@ -8,9 +8,12 @@
 
 pub mod account;
 pub mod application;
+pub mod block;
 pub mod chat;
 pub mod clipboard;
+pub mod contact;
 pub mod id;
+pub mod introduction;
 pub mod job;
 pub mod permission;
 pub mod place;
