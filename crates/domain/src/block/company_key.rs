@@ -145,3 +145,7 @@ fn drop_form(words: &mut Vec<String>) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+#[path = "company_key_tests.rs"]
+mod tests;

@@ -165,3 +165,7 @@ fn cells(line: &str, separator: char) -> Result<Vec<String>, ImportProblem> {
     }
     Ok(cells)
 }
+
+#[cfg(test)]
+#[path = "import_tests.rs"]
+mod tests;

@@ -46,3 +46,6 @@ pub fn employers(content: &ResumeContent) -> Vec<String> {
         .map(str::to_owned)
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

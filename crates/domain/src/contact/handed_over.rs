@@ -52,3 +52,7 @@ pub fn real_contact(basic: &Basic, items: &ContactItems) -> RealContact {
     };
     RealContact { phone: of(ContactItem::Phone, &basic.phone), email: of(ContactItem::Email, &basic.email) }
 }
+
+#[cfg(test)]
+#[path = "handed_over_tests.rs"]
+mod tests;

@@ -224,7 +224,8 @@ impl ContactRequest {
         self.close(ContactRequestState::Retracted { at })
     }
 
-    /// The same company asks anew: this request cannot be answered any more.
+    /// The same company asks anew: this request cannot be answered any more. Whoever stores a request supersedes the
+    /// others of that company with it.
     pub fn supersede(&mut self, at: Timestamp) -> Retracted {
         self.close(ContactRequestState::Superseded { at })
     }
@@ -247,3 +248,7 @@ impl ContactRequest {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "request_tests.rs"]
+mod tests;

@@ -135,3 +135,6 @@ impl Link {
         self.revoked_at.get_or_insert(at);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -164,3 +164,7 @@ pub fn years_worked(content: &ResumeContent, today: Date) -> Option<u8> {
 fn index(month: YearMonth) -> i32 {
     i32::from(month.year) * 12 + i32::from(month.month) - 1
 }
+
+#[cfg(test)]
+#[path = "search_terms_tests.rs"]
+mod tests;

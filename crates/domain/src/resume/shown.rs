@@ -146,3 +146,7 @@ pub fn short_name(name: &str, sex: Option<Sex>) -> String {
         Some(Sex::Other) | None => family + "**",
     }
 }
+
+#[cfg(test)]
+#[path = "shown_tests.rs"]
+mod tests;

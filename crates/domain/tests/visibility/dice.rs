@@ -8,7 +8,7 @@ impl Dice {
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % sides as u64).unwrap()
+        usize::try_from((mixed ^ (mixed >> 31)) % sides as u64).unwrap_or_default()
     }
 
     pub fn of<T: Copy>(&mut self, choices: &[T]) -> T {

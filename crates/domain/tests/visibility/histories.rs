@@ -58,12 +58,12 @@ impl Held {
     }
 
     fn open(&mut self, link: usize, account: usize, now: Timestamp) -> bool {
-        let opener = Opener {
+        let who = Opener {
             account: AccountId(key(account)),
             company: company_of(account).map(company_id),
             viewing: self.viewing(account),
         };
-        let opened = self.links[link].open(now, &opener);
+        let opened = self.links[link].open(now, &who);
         let view = Access::nothing().with(Action::View, true);
         assert!(opened.is_err() || opened == Ok(view), "S-SHR-01: as a view, and no channel");
         opened.is_ok()
@@ -243,10 +243,10 @@ impl Story {
             Some(company) => Introduced::Company { company: company_id(company) },
             None => Introduced::Person { account: None },
         };
-        let (until, most) = (self.now + hours * HOUR, u32::try_from(openings).unwrap());
+        let (until, most) = (self.now + hours * HOUR, u32::try_from(openings).unwrap_or_default());
         let expires_at = now.plus_seconds(hours * HOUR);
         let made = Link::new(IntroductionId(key(link)), introduced, now, expires_at, most);
-        self.held.links.push(made.unwrap());
+        self.held.links.push(made.expect("it is within bounds"));
         self.log.0.push(Event::Linked { link, company, until, openings });
     }
 

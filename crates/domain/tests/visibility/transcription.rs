@@ -59,25 +59,26 @@ ask_contact      Y  Y  Y  Y  Y
 /// A cell: by relation, setting and action in the order of their enums.
 type Cells = [[[char; 10]; 5]; 8];
 
-static CELLS: LazyLock<Cells> = LazyLock::new(|| {
+static CELLS: LazyLock<Cells> = LazyLock::new(|| read().expect("each line is a name and five values"));
+
+fn read() -> Option<Cells> {
     let mut cells = [[['N'; 10]; 5]; 8];
     let mut relation = None;
     for line in TRANSCRIPTION.lines().filter(|line| !line.is_empty()) {
-        let mut words = line.split_whitespace();
-        let name = words.next().unwrap();
-        let values: Vec<&str> = words.collect();
-        assert_eq!(values.len(), 5, "{line}");
-        if values[0] == "L1" {
-            relation = Some(serde_json::from_value::<Relation>(name.into()).unwrap());
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [name, values @ ..] = words.as_slice() else { return None };
+        if values == ["L1", "L2", "L3", "L4", "L5"] {
+            relation = Some(serde_json::from_value::<Relation>((*name).into()).ok()?);
             continue;
         }
-        let action: Action = serde_json::from_value(name.into()).unwrap();
-        for (setting, value) in values.iter().enumerate() {
-            cells[relation.unwrap() as usize][setting][action as usize] = value.parse().unwrap();
+        let action: Action = serde_json::from_value((*name).into()).ok()?;
+        let row: &[&str; 5] = values.try_into().ok()?;
+        for (setting, value) in row.iter().enumerate() {
+            cells[relation? as usize][setting][action as usize] = value.parse().ok()?;
         }
     }
-    cells
-});
+    Some(cells)
+}
 
 fn cell(setting: VisibilitySetting, relation: Relation, action: Action) -> char {
     CELLS[relation as usize][setting as usize][action as usize]

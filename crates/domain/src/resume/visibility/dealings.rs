@@ -5,11 +5,11 @@ use super::sent::Sent;
 use crate::id::ApplicationId;
 use std::collections::BTreeMap;
 
-/// Why the seeker's act is refused: the company is blocked. Applying needs an explicit "unblock for this
+/// The seeker's act is refused, since the company is blocked. Applying needs an explicit "unblock for this
 /// application" (D5), a conversation needs the block lifted (S-CHAT-01).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the company is blocked")]
-pub struct Refused;
+pub struct CompanyBlocked;
 
 /// Block, conversation and applications of one seeker and one company. What the acts below do is all that changes a
 /// relation, so whoever keeps this in rows changes the same rows.
@@ -42,12 +42,12 @@ impl Dealings {
 
     /// Sends an application. `despite_block` is the explicit "unblock for this application"; it says nothing where
     /// there is no block. A repeat under the same key changes nothing.
-    pub fn apply(&mut self, application: ApplicationId, despite_block: bool) -> Result<(), Refused> {
+    pub fn apply(&mut self, application: ApplicationId, despite_block: bool) -> Result<(), CompanyBlocked> {
         if self.applications.contains_key(&application) {
             return Ok(());
         }
         if self.blocked && !despite_block {
-            return Err(Refused);
+            return Err(CompanyBlocked);
         }
         self.applications.insert(application, Sent { withdrawn: false, despite_block: self.blocked });
         Ok(())
@@ -61,9 +61,9 @@ impl Dealings {
     }
 
     /// The seeker starts a conversation with the company, or accepts one.
-    pub fn open_conversation(&mut self) -> Result<(), Refused> {
+    pub fn open_conversation(&mut self) -> Result<(), CompanyBlocked> {
         if self.blocked {
-            return Err(Refused);
+            return Err(CompanyBlocked);
         }
         self.in_contact = true;
         Ok(())
@@ -94,5 +94,69 @@ impl Dealings {
             applied: self.live().next().is_some(),
             in_contact: self.in_contact,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    const FIRST: ApplicationId = ApplicationId(Uuid::from_u128(1));
+    const SECOND: ApplicationId = ApplicationId(Uuid::from_u128(2));
+
+    fn viewing(dealings: &Dealings) -> Viewing {
+        dealings.viewing(Viewer::Recruiter { verified: true }, false, false)
+    }
+
+    /// D5
+    #[test]
+    fn blocking_asks_about_each_application_that_the_company_still_has() {
+        let mut dealings = Dealings::default();
+        dealings.apply(FIRST, false).unwrap();
+        dealings.apply(SECOND, false).unwrap();
+        dealings.withdraw(FIRST);
+        assert_eq!(dealings.block(), [SECOND]);
+        assert_eq!(dealings.block(), [SECOND], "a second block changes nothing");
+    }
+
+    /// D5
+    #[test]
+    fn applying_to_a_blocked_company_needs_to_be_said_explicitly() {
+        let mut dealings = Dealings::default();
+        dealings.block();
+        assert_eq!(dealings.apply(FIRST, false), Err(CompanyBlocked));
+        assert_eq!(dealings.sent(FIRST), None);
+        dealings.apply(FIRST, true).unwrap();
+        assert!(viewing(&dealings).blocked, "the company stays blocked");
+        assert_eq!(dealings.sent(FIRST), Some(Sent { withdrawn: false, despite_block: true }));
+        dealings.block();
+        assert!(dealings.sent(FIRST).unwrap().despite_block, "it is the same block");
+        dealings.unblock();
+        dealings.block();
+        assert!(!dealings.sent(FIRST).unwrap().despite_block, "it is another block");
+    }
+
+    /// D5, S-CHAT-01
+    #[test]
+    fn a_block_ends_the_conversation_for_good() {
+        let mut dealings = Dealings::default();
+        dealings.open_conversation().unwrap();
+        assert!(viewing(&dealings).in_contact);
+        dealings.block();
+        assert_eq!(dealings.open_conversation(), Err(CompanyBlocked));
+        dealings.unblock();
+        assert!(!viewing(&dealings).in_contact);
+        dealings.open_conversation().unwrap();
+        assert!(viewing(&dealings).in_contact);
+    }
+
+    #[test]
+    fn an_application_that_is_sent_twice_is_one() {
+        let mut dealings = Dealings::default();
+        dealings.apply(FIRST, false).unwrap();
+        dealings.withdraw(FIRST);
+        dealings.apply(FIRST, false).unwrap();
+        assert!(!viewing(&dealings).applied, "a repeat does not bring it back");
     }
 }

@@ -22,7 +22,7 @@ mod setting;
 mod table;
 
 pub use access::{Access, Action};
-pub use dealings::{Dealings, Refused};
+pub use dealings::{CompanyBlocked, Dealings};
 pub use relation::{Relation, Viewer, Viewing};
 pub use sent::Sent;
 pub use sentences::{Audience, Fragment, Sentence, markdown, sentences};

@@ -93,3 +93,68 @@ impl Viewing {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The order of the relations, in all combinations of facts: read off a list of conditions one after the other.
+    #[test]
+    fn the_first_relation_that_applies_decides() {
+        let viewers = [
+            Viewer::Anonymous,
+            Viewer::Seeker,
+            Viewer::Recruiter { verified: false },
+            Viewer::Recruiter { verified: true },
+            Viewer::Staff,
+        ];
+        let mut seen = std::collections::BTreeMap::new();
+        for viewer in viewers {
+            for facts in 0..32 {
+                let fact = |number: u32| facts >> number & 1 == 1;
+                let viewing = Viewing {
+                    account_closed: fact(0),
+                    under_age: fact(1),
+                    viewer,
+                    blocked: fact(2),
+                    applied: fact(3),
+                    in_contact: fact(4),
+                };
+                // What is said of the viewer's company is said of none where there is none.
+                let has_company = matches!(viewer, Viewer::Recruiter { .. });
+                let conditions = [
+                    (Relation::Closed, fact(0) || fact(1)),
+                    (Relation::Anonymous, viewer == Viewer::Anonymous || viewer == Viewer::Seeker),
+                    (Relation::Unverified, viewer == Viewer::Recruiter { verified: false }),
+                    (Relation::Blocked, has_company && fact(2)),
+                    (Relation::Applied, has_company && fact(3)),
+                    (Relation::InContact, has_company && fact(4)),
+                    (Relation::Platform, viewer == Viewer::Staff),
+                    (Relation::Employer, true),
+                ];
+                let first =
+                    conditions.into_iter().find(|(_, applies)| *applies).map(|(relation, _)| relation);
+                assert_eq!(Some(viewing.relation()), first, "{viewing:?}");
+                *seen.entry(viewing.relation()).or_insert(0) += 1;
+            }
+        }
+        let order: Vec<Relation> = seen.keys().copied().collect();
+        assert_eq!(order, Relation::ALL);
+        assert_eq!(seen[&Relation::Employer], 1, "the last one is what is left");
+    }
+
+    /// S-VIS-08: a block is no matter of the platform's own staff.
+    #[test]
+    fn staff_are_no_company_that_could_be_blocked() {
+        let viewing = Viewing {
+            account_closed: false,
+            under_age: false,
+            viewer: Viewer::Staff,
+            blocked: true,
+            applied: true,
+            in_contact: true,
+        };
+        assert_eq!(viewing.relation(), Relation::Platform);
+        assert_eq!(Viewing { under_age: true, ..viewing }.relation(), Relation::Closed, "S-MIN-01");
+    }
+}

@@ -41,3 +41,46 @@ impl Sent {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEFORE: Sent = Sent { withdrawn: false, despite_block: false };
+    const DESPITE: Sent = Sent { withdrawn: false, despite_block: true };
+
+    /// S-VIS-08, D5
+    #[test]
+    fn under_a_block_the_snapshot_stays_and_what_was_sent_despite_it_is_talked_about() {
+        for setting in VisibilitySetting::ALL {
+            let left = |sent: Sent| sent.access(*setting, Relation::Blocked).iter().collect::<Vec<_>>();
+            assert_eq!(left(BEFORE), [Action::Snapshot]);
+            assert_eq!(left(DESPITE), [Action::Snapshot, Action::Message]);
+        }
+    }
+
+    /// D5: withdrawn is withdrawn, block or not.
+    #[test]
+    fn a_withdrawn_application_leaves_nothing() {
+        for setting in VisibilitySetting::ALL {
+            for relation in Relation::ALL {
+                for sent in [BEFORE, DESPITE] {
+                    let withdrawn = Sent { withdrawn: true, ..sent };
+                    assert!(withdrawn.access(*setting, *relation).is_nothing());
+                }
+            }
+        }
+    }
+
+    /// S-VIS-07: whoever was applied to has the snapshot in every setting; a closed account takes it along, and whoever
+    /// loses the verification loses the sight of it.
+    #[test]
+    fn without_a_block_it_is_as_the_table_says() {
+        for setting in VisibilitySetting::ALL {
+            assert!(BEFORE.access(*setting, Relation::Applied).allows(Action::Snapshot));
+            for relation in [Relation::Closed, Relation::Anonymous, Relation::Unverified] {
+                assert!(DESPITE.access(*setting, relation).is_nothing());
+            }
+        }
+    }
+}
