@@ -1,5 +1,6 @@
 //! Which company a name means.
 
+use crate::clipboard::is_han;
 use unicode_normalization::UnicodeNormalization;
 
 /// What is left of a company's name when everything is taken away that people write in one way or another.
@@ -96,10 +97,6 @@ impl std::fmt::Debug for CompanyKey {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("CompanyKey(<redacted>)")
     }
-}
-
-fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}' | '〇' | '々')
 }
 
 /// The name in pieces: words of other scripts one by one, and Chinese between two of them as one piece, whatever

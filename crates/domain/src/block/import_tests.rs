@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 
 fn names(found: &BlockImport) -> Vec<(u32, &str)> {
     found.names.iter().map(|one| (one.line, one.name.as_str())).collect()
@@ -62,5 +63,30 @@ fn a_thousand_names_are_read() {
 fn an_empty_list_is_no_problem() {
     for nothing in ["", "\n\n", "公司名称\n", "\u{FEFF}"] {
         assert_eq!(import(nothing), BlockImport::default(), "{nothing:?}");
+    }
+}
+
+proptest! {
+    /// Whatever file is picked.
+    #[test]
+    fn any_text_gives_companies_and_problems_line_by_line(
+        text in prop::collection::vec(prop::sample::select(vec![
+            "公司", "示例", "A", "1", ",", ";", "\t", "\"", "\n", "\r\n", " ", "，", "Co.", "\u{FEFF}", "\0", "（",
+        ]), 0..60),
+    ) {
+        let text = text.concat();
+        let found = import(&text);
+        let mut lines: Vec<u32> = found.names.iter().map(|one| one.line).collect();
+        prop_assert!(lines.is_sorted());
+        lines.extend(found.problems.iter().map(|one| one.line));
+        lines.sort_unstable();
+        lines.dedup();
+        prop_assert_eq!(lines.len(), found.names.len() + found.problems.len(), "a line is said once");
+        prop_assert!(lines.last().is_none_or(|last| *last as usize <= text.lines().count()));
+        let mut keys: Vec<_> = found.names.iter().map(|one| CompanyKey::of(&one.name)).collect();
+        prop_assert!(keys.iter().all(Option::is_some));
+        keys.sort();
+        keys.dedup();
+        prop_assert_eq!(keys.len(), found.names.len(), "a company is there once");
     }
 }

@@ -38,6 +38,7 @@ mod work;
 
 pub use draft::{EducationDraft, JobDraft, LanguageDraft, ProjectDraft, ResumeDraft, SkillDraft, WorkDraft};
 pub use finding::{Findings, FoundText, Span};
+pub(crate) use part::is_han;
 
 use jiff::civil::Date;
 use text::Text;

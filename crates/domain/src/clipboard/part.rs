@@ -90,7 +90,7 @@ pub(super) fn around(parts: &[Part<'_>]) -> Range<usize> {
 }
 
 /// A Chinese character.
-pub(super) fn is_han(letter: char) -> bool {
+pub(crate) fn is_han(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '〇' | '\u{20000}'..='\u{2FA1F}')
 }
 

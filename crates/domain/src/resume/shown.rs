@@ -12,6 +12,7 @@ use super::content::{
 };
 use super::search_terms::years_worked;
 use super::snapshot::{Snapshot, SnapshotContact, snapshot};
+use crate::clipboard::is_han;
 use crate::place::PlaceId;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -135,7 +136,7 @@ const LONG_FAMILY_NAMES: &[&str] = &[
 pub fn short_name(name: &str, sex: Option<Sex>) -> String {
     let name = name.trim();
     let Some(first) = name.chars().next() else { return String::new() };
-    if !matches!(first, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}') {
+    if !is_han(first) {
         return format!("{}**", first.to_uppercase());
     }
     let long = LONG_FAMILY_NAMES.iter().find(|long| name.starts_with(*long) && name.chars().count() > 2);

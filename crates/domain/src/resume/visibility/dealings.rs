@@ -154,7 +154,8 @@ mod tests {
     #[test]
     fn an_application_that_is_sent_twice_is_one() {
         let mut dealings = Dealings::default();
-        dealings.apply(FIRST, false).unwrap();
+        dealings.apply(FIRST, true).unwrap();
+        assert!(!dealings.sent(FIRST).unwrap().despite_block, "there is none to unblock");
         dealings.withdraw(FIRST);
         dealings.apply(FIRST, false).unwrap();
         assert!(!viewing(&dealings).applied, "a repeat does not bring it back");
