@@ -1,25 +1,24 @@
-//! What of the real contact data a company may see now.
+//! What of the real contact data somebody may see now.
 
-use super::{ContactItem, ContactItems, ContactOutcome, ContactRequest};
-use crate::id::CompanyId;
+use super::{ContactAsker, ContactItem, ContactItems, ContactOutcome, ContactRequest};
 use crate::resume::Basic;
 use crate::resume::visibility::Access;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
-/// The items that a company may see now: all that it was granted and that was not withdrawn, as long as it could still
+/// The items that an asker may see now: all that it was granted and that was not withdrawn, as long as it could still
 /// ask for them. `access` is what the table gives it now, so a block, a closed account, a lost verification, and a
 /// setting under which it could not ask, hide everything at the next request, and what is granted shows again when
 /// they are over. Source: S-VIS-06, D6, I1, I2.
 pub fn handed_over<'a>(
     requests: impl IntoIterator<Item = &'a ContactRequest>,
-    company: CompanyId,
+    asker: ContactAsker,
     access: Access,
 ) -> ContactItems {
     requests
         .into_iter()
-        .filter(|request| request.company == company)
+        .filter(|request| request.asker == asker)
         .filter_map(|request| match request.outcome(access) {
             ContactOutcome::Granted { items } => Some(items),
             ContactOutcome::NotGranted => None,
@@ -28,7 +27,7 @@ pub fn handed_over<'a>(
         .collect()
 }
 
-/// Real contact data on its way to a company. Its `Debug` shows none.
+/// Real contact data on its way to an asker. Its `Debug` shows none.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct RealContact {
     /// The phone number as the seeker typed it, if it was granted and is on file.

@@ -1,17 +1,17 @@
 use super::*;
 use crate::contact::ContactAnswer;
-use crate::id::{AccountId, ContactRequestId};
+use crate::id::{AccountId, CompanyId, ContactRequestId};
 use crate::resume::visibility::{Action, Relation, VisibilitySetting, decide};
 use crate::time::Timestamp;
 use uuid::Uuid;
 
 const NOW: Timestamp = Timestamp(1_800_000_000_000_000);
-const ONE: CompanyId = CompanyId(Uuid::from_u128(1));
-const OTHER: CompanyId = CompanyId(Uuid::from_u128(2));
+const ONE: ContactAsker = ContactAsker::Company { company: CompanyId(Uuid::from_u128(1)) };
+const OTHER: ContactAsker = ContactAsker::Company { company: CompanyId(Uuid::from_u128(2)) };
 
-fn granted(company: CompanyId, item: ContactItem) -> ContactRequest {
+fn granted(asker: ContactAsker, item: ContactItem) -> ContactRequest {
     let items = ContactItems::from([item]);
-    let by = (company, AccountId(Uuid::from_u128(9)));
+    let by = (asker, AccountId(Uuid::from_u128(9)));
     let may_ask = Access::nothing().with(Action::AskContact, true);
     let id = ContactRequestId(Uuid::nil());
     let mut request = ContactRequest::ask(id, by, "想约面试", items.clone(), NOW, may_ask).unwrap();
@@ -26,7 +26,7 @@ fn what_one_company_was_granted_no_other_sees() {
     let access = decide(VisibilitySetting::ContactHidden, Relation::Employer);
     assert_eq!(handed_over(&requests, ONE, access), ContactItems::from([ContactItem::Phone]));
     assert_eq!(handed_over(&requests, OTHER, access), ContactItems::from([ContactItem::Email]));
-    assert!(handed_over(&requests, CompanyId(Uuid::nil()), access).is_empty());
+    assert!(handed_over(&requests, ContactAsker::Platform, access).is_empty());
 }
 
 #[test]

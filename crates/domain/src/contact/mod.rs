@@ -1,4 +1,5 @@
-//! Asking for real contact data, which goes to a company only item by item and after the seeker's yes to it.
+//! Asking for real contact data, which goes to a company, or to the platform's staff, only item by item and after the
+//! seeker's yes to this one.
 //!
 //! Whoever asks reads [`ContactOutcome`] and nothing else: refused, put off, ignored, taken back and blocked are all
 //! "not granted". The server answers asking itself alike in all these states, and tells the asker nothing when one of
@@ -9,8 +10,8 @@ mod request;
 
 pub use handed_over::{RealContact, handed_over, real_contact};
 pub use request::{
-    AnswerError, AskError, CONTACT_REASON_MAX_CHARS, ContactAnswer, ContactOutcome, ContactRequest,
-    ContactRequestState, Retracted, WithdrawError,
+    AnswerError, AskError, CONTACT_REASON_MAX_CHARS, ContactAnswer, ContactAsker, ContactOutcome,
+    ContactRequest, ContactRequestState, Retracted, WithdrawError,
 };
 
 use serde::{Deserialize, Serialize};

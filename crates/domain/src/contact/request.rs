@@ -11,16 +11,29 @@ use utoipa::ToSchema;
 /// The longest reason, in characters.
 pub const CONTACT_REASON_MAX_CHARS: usize = 200;
 
-/// A company asks a seeker for real contact data.
+/// For whom real contact data is asked. Nobody else ever gets something by the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, ToSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ContactAsker {
+    /// A company; all of its recruiters read the outcome.
+    Company {
+        /// Which.
+        company: CompanyId,
+    },
+    /// The platform's own recruiting staff, who may ask as companies do (S-VIS-06).
+    Platform,
+}
+
+/// Somebody asks a seeker for real contact data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct ContactRequest {
     /// Key.
     pub id: ContactRequestId,
-    /// The company that asks, and the only one that ever gets something by this request.
-    pub company: CompanyId,
-    /// Its recruiter who asks.
+    /// For whom it is asked.
+    pub asker: ContactAsker,
+    /// The account that asks.
     pub asked_by: AccountId,
-    /// Why, in the recruiter's words: 1 to [`CONTACT_REASON_MAX_CHARS`] characters.
+    /// Why, in the asker's words: 1 to [`CONTACT_REASON_MAX_CHARS`] characters.
     pub reason: String,
     /// What is wanted; never empty.
     pub wanted: ContactItems,
@@ -72,7 +85,7 @@ pub enum ContactRequestState {
         /// When.
         at: Timestamp,
     },
-    /// The company asked anew before a decision.
+    /// The asker asked anew before a decision.
     Superseded {
         /// When.
         at: Timestamp,
@@ -136,7 +149,7 @@ pub enum AnswerError {
     /// Who asked took the request back.
     #[error("the request was taken back")]
     Retracted,
-    /// The company asked anew; that request is to be answered.
+    /// The asker asked anew; that request is to be answered.
     #[error("there is a newer request")]
     Superseded,
     /// The seeker has decided already. What was granted is taken back with [`ContactRequest::withdraw`].
@@ -168,7 +181,7 @@ impl ContactRequest {
     /// Asks. `access` is what the table gives the asker at that moment. Source: S-VIS-06, D7.
     pub fn ask(
         id: ContactRequestId,
-        (company, asked_by): (CompanyId, AccountId),
+        (asker, asked_by): (ContactAsker, AccountId),
         reason: &str,
         wanted: ContactItems,
         asked_at: Timestamp,
@@ -185,7 +198,7 @@ impl ContactRequest {
             return Err(AskError::Reason);
         }
         let state = ContactRequestState::Asked;
-        Ok(Self { id, company, asked_by, reason: reason.to_owned(), wanted, asked_at, state })
+        Ok(Self { id, asker, asked_by, reason: reason.to_owned(), wanted, asked_at, state })
     }
 
     /// Takes the seeker's answer.
@@ -209,7 +222,7 @@ impl ContactRequest {
         Ok(())
     }
 
-    /// The seeker takes back what was granted. The company has to ask anew. Source: D6.
+    /// The seeker takes back what was granted. The asker has to ask anew. Source: D6.
     pub fn withdraw(&mut self, at: Timestamp) -> Result<(), WithdrawError> {
         let ContactRequestState::Granted { items, at: granted_at } = &mut self.state else {
             return Err(WithdrawError);
@@ -224,8 +237,8 @@ impl ContactRequest {
         self.close(ContactRequestState::Retracted { at })
     }
 
-    /// The same company asks anew: this request cannot be answered any more. Whoever stores a request supersedes the
-    /// others of that company with it.
+    /// The same asker asks anew: this request cannot be answered any more. Whoever stores a request supersedes the
+    /// others of that asker with it.
     pub fn supersede(&mut self, at: Timestamp) -> Retracted {
         self.close(ContactRequestState::Superseded { at })
     }

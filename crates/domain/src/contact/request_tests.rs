@@ -18,7 +18,8 @@ fn may_ask() -> Access {
 }
 
 fn ask(reason: &str, wanted: ContactItems, access: Access) -> Result<ContactRequest, AskError> {
-    let by = (CompanyId(Uuid::from_u128(1)), AccountId(Uuid::from_u128(2)));
+    let by =
+        (ContactAsker::Company { company: CompanyId(Uuid::from_u128(1)) }, AccountId(Uuid::from_u128(2)));
     ContactRequest::ask(ContactRequestId(Uuid::nil()), by, reason, wanted, NOW, access)
 }
 

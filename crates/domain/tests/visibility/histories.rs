@@ -1,11 +1,11 @@
 //! Random histories: what the server would hold, changed act by act, against the log.
 
 use crate::dice::Dice;
-use crate::log::{ACCOUNTS, COMPANIES, Event, Log, company_of, is_verified};
+use crate::log::{ACCOUNTS, COMPANIES, Event, Log, asker_of, company_of, is_verified};
 use crate::transcription::Row;
 use uuid::Uuid;
 use zhitu_domain::contact::{
-    ContactAnswer, ContactItem, ContactItems, ContactRequest, Retracted, handed_over,
+    ContactAnswer, ContactAsker, ContactItem, ContactItems, ContactRequest, Retracted, handed_over,
 };
 use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ContactRequestId, IntroductionId};
 use zhitu_domain::introduction::{Introduced, Link, Opener};
@@ -24,6 +24,14 @@ fn key(number: usize) -> Uuid {
 
 fn company_id(company: usize) -> CompanyId {
     CompanyId(key(company))
+}
+
+fn asker(number: usize) -> ContactAsker {
+    if number == COMPANIES {
+        ContactAsker::Platform
+    } else {
+        ContactAsker::Company { company: company_id(number) }
+    }
 }
 
 fn application_id(application: usize) -> ApplicationId {
@@ -147,7 +155,7 @@ impl Story {
                 self.held.dealings[company].close_conversation();
                 self.log.0.push(Event::Closed(company));
             }
-            12 | 13 => self.ask(company, now),
+            12 | 13 => self.ask(now),
             14 | 15 => self.answer(now, reached),
             16 => self.take_back(now),
             17 => self.link(company, now),
@@ -167,13 +175,15 @@ impl Story {
         phone.into_iter().chain(email).collect()
     }
 
-    /// The first recruiter of each company is verified and does the asking.
-    fn ask(&mut self, company: usize, now: Timestamp) {
-        let account = 2 * company;
+    /// The first recruiter of each company is verified and does the asking, or the platform's staff do.
+    fn ask(&mut self, now: Timestamp) {
+        let account = 2 * self.dice.roll(COMPANIES + 1);
+        let account = if account == 2 * COMPANIES { 8 } else { account };
+        let number = asker_of(account).expect("those who ask ask for somebody");
         let (request, items) = (self.held.requests.len(), self.some_items());
         let asked = ContactRequest::ask(
             ContactRequestId(key(request)),
-            (company_id(company), AccountId(key(account))),
+            (asker(number), AccountId(key(account))),
             "想约个时间聊聊",
             items.clone(),
             now,
@@ -182,12 +192,12 @@ impl Story {
         assert_eq!(asked.is_ok(), !items.is_empty() && self.log.may_ask(account), "D7");
         let Ok(asked) = asked else { return };
         for other in &mut self.held.requests {
-            if other.company == asked.company {
+            if other.asker == asked.asker {
                 other.supersede(now);
             }
         }
         self.held.requests.push(asked);
-        self.log.0.push(Event::Asked { company, request, items });
+        self.log.0.push(Event::Asked { asker: number, request, items });
     }
 
     fn answer(&mut self, now: Timestamp, reached: &mut Reached) {
@@ -282,6 +292,7 @@ impl Story {
         reached.relations[relation as usize] += 1;
         let access = self.held.access(account);
         assert_eq!(row(access), self.log.row(account), "{relation:?}");
+        self.compare_contact(account, access, reached);
         let Some(company) = company_of(account) else { return };
         for application in [2 * company, 2 * company + 1] {
             let sent = self.held.dealings[company].sent(application_id(application));
@@ -292,12 +303,16 @@ impl Story {
                 reached.talks_in_spite += u32::from(access.allows(Action::Message));
             }
         }
-        let seen = handed_over(&self.held.requests, company_id(company), access);
+    }
+
+    fn compare_contact(&self, account: usize, access: Access, reached: &mut Reached) {
+        let Some(number) = asker_of(account) else { return };
+        let seen = handed_over(&self.held.requests, asker(number), access);
         let seen: Vec<ContactItem> = seen.into_iter().collect();
         assert_eq!(seen, self.log.sees(account), "D6: account {account}");
         reached.granted += u32::from(!seen.is_empty());
         for (request, one) in self.held.requests.iter().enumerate() {
-            if one.company == company_id(company) {
+            if one.asker == asker(number) {
                 assert_eq!(one.outcome(access), self.log.outcome(account, request), "S-VIS-06");
                 reached.hidden += u32::from(seen.is_empty() && self.log.is_granted(request));
             }

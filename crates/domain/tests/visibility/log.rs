@@ -20,6 +20,11 @@ pub fn is_verified(account: usize) -> bool {
     account != 5
 }
 
+/// For whom an account asks for contact data: its company, or the platform as one more.
+pub fn asker_of(account: usize) -> Option<usize> {
+    if account == 8 { Some(COMPANIES) } else { company_of(account) }
+}
+
 /// What happened. Only what took effect is in the log.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
@@ -30,7 +35,7 @@ pub enum Event {
     Withdrawn { application: usize },
     Opened(Company),
     Closed(Company),
-    Asked { company: Company, request: usize, items: ContactItems },
+    Asked { asker: usize, request: usize, items: ContactItems },
     Answered { request: usize, answer: ContactAnswer },
     ConsentWithdrawn { request: usize },
     Retracted { request: usize },
@@ -133,25 +138,23 @@ impl Log {
         nothing
     }
 
-    /// Who asked with a request, for what, and where in the log.
-    fn asked(&self, request: usize) -> Option<(usize, Company, ContactItems)> {
+    /// Where in the log it was asked, and for whom.
+    fn asked(&self, request: usize) -> Option<(usize, usize)> {
         self.0.iter().enumerate().find_map(|(at, event)| match event {
-            Event::Asked { company, request: one, items } if *one == request => {
-                Some((at, *company, items.clone()))
-            }
+            Event::Asked { asker, request: one, .. } if *one == request => Some((at, *asker)),
             _ => None,
         })
     }
 
-    /// Whether the seeker can still decide: asked, not decided, not retracted, and not asked anew by that company.
+    /// Whether the seeker can still decide: asked, not decided, not retracted, and not asked anew by that asker.
     pub fn is_open(&self, request: usize) -> bool {
-        let Some((at, company, _)) = self.asked(request) else { return false };
+        let Some((at, asker)) = self.asked(request) else { return false };
         !self.0[at + 1..].iter().any(|event| match event {
             Event::Answered { request: one, answer } => {
                 *one == request && matches!(answer, ContactAnswer::Grant { .. } | ContactAnswer::Refuse)
             }
             Event::Retracted { request: one } => *one == request,
-            Event::Asked { company: other, .. } => *other == company,
+            Event::Asked { asker: other, .. } => *other == asker,
             _ => false,
         })
     }
@@ -172,7 +175,7 @@ impl Log {
         self.granted(request).is_some()
     }
 
-    /// What is read of a request by an account of the company that asked.
+    /// What is read of a request by an account of the asker.
     pub fn outcome(&self, account: usize, request: usize) -> ContactOutcome {
         match self.granted(request) {
             Some(items) if self.may_ask(account) => ContactOutcome::Granted { items },
@@ -183,7 +186,7 @@ impl Log {
     /// What an account may see of the real contact data.
     pub fn sees(&self, account: usize) -> Vec<ContactItem> {
         let requests = self.0.iter().filter_map(|event| match event {
-            Event::Asked { company, request, .. } if Some(*company) == company_of(account) => Some(*request),
+            Event::Asked { asker, request, .. } if Some(*asker) == asker_of(account) => Some(*request),
             _ => None,
         });
         let granted: Vec<ContactItems> = requests.filter_map(|request| self.granted(request)).collect();

@@ -2,7 +2,7 @@
 //!
 //! One table and one pure function, [`decide`]: the seeker's setting and the viewer's [`Relation`] give an
 //! [`Access`]. The server alone asks, and asks at every route that hands out anything of a résumé; what the page and
-//! the docs say of a setting is made from the same table ([`sentences`], [`markdown`]). The seeker's own look at
+//! the docs say of a setting is made from the same table ([`sentences()`], [`markdown`]). The seeker's own look at
 //! the own résumé is no viewing and is not asked about here.
 //!
 //! Outside the table stand three things that a seeker agreed to one by one, each with a rule of its own: an
