@@ -128,9 +128,9 @@ fn without(text: &str, name: &str) -> String {
 
 /// Completed years of work on a day; `None` when the résumé does not say.
 ///
-/// The year of the first job counts where it is stated, as boards count it: from that year to this. Otherwise the months
-/// of all jobs held count, each month once, internships not; a job without a first month, or with neither last month nor
-/// `current`, has no length.
+/// The year of the first job counts where it is stated, as boards count it: from that year to this. Otherwise the
+/// months of all jobs held count, each month once, internships not; a job without a first month, or with neither last
+/// month nor `current`, has no length.
 pub fn years_worked(content: &ResumeContent, today: Date) -> Option<u8> {
     if let Some(first) = content.basic.first_job_year {
         return Some(u8::try_from((today.year() - first).clamp(0, 99)).unwrap_or_default());

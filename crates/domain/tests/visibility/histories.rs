@@ -329,8 +329,8 @@ fn play(history: u64, reached: &mut Reached) {
     }
 }
 
-/// S-VIS-01 to S-VIS-08, D5, D6, S-SHR-01 in 100,000 histories of settings, blocks, applications, conversations, consents,
-/// links and closed accounts, with several companies.
+/// S-VIS-01 to S-VIS-08, D5, D6, S-SHR-01 in 100,000 histories of settings, blocks, applications, conversations,
+/// consents, links and closed accounts, with several companies.
 #[test]
 fn what_is_held_answers_as_the_whole_history_does() {
     let mut reached = Reached::default();

@@ -91,7 +91,7 @@ impl Log {
         self.live(company, application).is_some()
     }
 
-    /// Goes through the relations in their order. `company` is the viewer's; the platform's staff and seekers have none.
+    /// Goes through the relations in their order. The platform's staff and seekers have no company.
     pub fn relation(&self, account: usize) -> Relation {
         let company = company_of(account);
         let applied = |company| (0..2).any(|number| self.live(company, 2 * company + number).is_some());

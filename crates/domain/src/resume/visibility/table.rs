@@ -7,7 +7,8 @@ use super::setting::VisibilitySetting;
 /// The columns are [`Action::ALL`], the rows L1 to L5. `Y` yes, `N` no, `-` there is no such thing for that relation,
 /// which is a no too. Source: S-VIS-01 to S-VIS-05, D2, D4, D7.
 pub const TABLE: Table = Table::of(
-    // recommended, searchable, view, snapshot, real_phone, real_email, relay_email, message, virtual_number, ask_contact
+    // recommended, searchable, view, snapshot, real_phone, real_email,
+    // relay_email, message, virtual_number, ask_contact
     &Rows {
         employer: [
             ["Y", "Y", "Y", "-", "N", "N", "Y", "Y", "Y", "Y"],
