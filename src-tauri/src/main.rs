@@ -1,11 +1,17 @@
 //! The program. All of it is in the library, which the phones load instead.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod zero_on_free;
+
 /// Overwrites what is freed: of a pasted text, a token, a key nothing stays behind in memory (R7).
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
 #[global_allocator]
 static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    zero_on_free::for_the_web_view_too();
     zhitu_app::run();
 }

@@ -3,7 +3,7 @@
 use crate::Window;
 use anyhow::{Context, Result};
 use std::fs::File;
-use std::io::{Read as _, Seek as _, SeekFrom};
+use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 /// What is read at once, in bytes.
@@ -54,7 +54,12 @@ pub fn hits_in_files(folder: &Path, text: &str) -> Result<usize> {
         if kind.is_dir() {
             found += hits_in_files(&entry.path(), text)?;
         } else if kind.is_file() {
-            found += count(&std::fs::read(entry.path())?, text);
+            match std::fs::read(entry.path()) {
+                Ok(bytes) => found += count(&bytes, text),
+                // The app removed it since it was listed.
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(error.into()),
+            }
         }
     }
     Ok(found)

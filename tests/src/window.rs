@@ -236,22 +236,29 @@ impl Window {
 
     /// Waits until the page shows this text.
     pub async fn sees(&self, wanted: &str) -> Result<()> {
-        let mut last = String::new();
         let what = format!("the text \u{201c}{wanted}\u{201d}");
-        let seen = wait::until_async(&what, APPEAR_LIMIT, async || {
-            last = self.text().await?;
-            Ok(last.contains(wanted).then_some(()))
-        })
-        .await;
-        seen.with_context(|| format!("the page says:\n{last}"))
+        match wait::until_async(&what, APPEAR_LIMIT, async || Ok(self.shows(wanted).await?.then_some(())))
+            .await
+        {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.context(format!("the page says:\n{}", self.text().await?))),
+        }
     }
 
     /// Waits until the page shows this text no more.
     pub async fn sees_no_more(&self, unwanted: &str) -> Result<()> {
         wait::until_async(&format!("the text \u{201c}{unwanted}\u{201d} to go"), APPEAR_LIMIT, async || {
-            Ok((!self.text().await?.contains(unwanted)).then_some(()))
+            Ok((!self.shows(unwanted).await?).then_some(()))
         })
         .await
+    }
+
+    /// Whether the page shows this text now. The page looks: what it says otherwise does not pass through the app's
+    /// memory, where a test may look for it.
+    async fn shows(&self, text: &str) -> Result<bool> {
+        let found =
+            self.execute("return document.body.innerText.includes(arguments[0])", vec![json!(text)]).await?;
+        Ok(found == json!(true))
     }
 
     /// Runs a script in the page.
