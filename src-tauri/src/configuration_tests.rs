@@ -126,3 +126,19 @@ fn the_isolation_frame_lets_only_two_forms_through() {
     assert!(script.contains("keys.length === 1 && keys[0] === 'request'"), "{script}");
     assert_eq!(script.matches("plugin:").count(), 2, "hearing of events, and nothing else of any plugin");
 }
+
+/// GeoClue's agent looks for a desktop file by the name that the app gives itself.
+#[test]
+fn the_package_installs_the_desktop_file_that_the_location_service_looks_for() {
+    let configuration = json_of("tauri.conf.json");
+    assert_eq!(configuration["identifier"], zhitu_host::IDENTIFIER);
+    let deb = &configuration["bundle"]["linux"]["deb"];
+    let installed = format!("/usr/share/applications/{}.desktop", zhitu_host::IDENTIFIER);
+    let own = deb["files"][installed].as_str().expect("the app's desktop file is in the package");
+    let own = std::fs::read_to_string(root().join(own)).unwrap();
+    assert!(own.contains("\nExec=zhitu\n") && own.contains("\nIcon=zhitu\n"), "{own}");
+    assert!(!own.contains("NoDisplay"), "this is the one in the menu");
+    // Tauri's own, named by the product, would be the app a second time.
+    let other = std::fs::read_to_string(root().join(deb["desktopTemplate"].as_str().unwrap())).unwrap();
+    assert!(other.contains("\nNoDisplay=true\n"), "{other}");
+}

@@ -3,7 +3,7 @@
 use crate::page;
 use crate::setup::{self, Purpose};
 use crate::workspace::{self, run as run_command, step};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
 /// Sets up, builds, packs, and says where the package is.
@@ -36,7 +36,28 @@ pub fn deb() -> Result<PathBuf> {
     let mut tauri = workspace::command(&program.to_string_lossy());
     tauri.args(["bundle", "--bundles", "deb"]);
     run_command(&mut tauri)?;
-    only_deb(&folder)
+    let package = only_deb(&folder)?;
+    holds(&package, &format!("usr/share/applications/{}.desktop", identifier()?))?;
+    Ok(package)
+}
+
+/// The app's identifier; its desktop file is named by it, and GeoClue's agent looks for that.
+fn identifier() -> Result<String> {
+    let file = workspace::root().join("tauri.conf.json");
+    let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let configuration: serde_json::Value = serde_json::from_str(&text)?;
+    let identifier = configuration.get("identifier").and_then(serde_json::Value::as_str);
+    Ok(identifier.context("tauri.conf.json has no identifier")?.to_owned())
+}
+
+/// An error when a package does not install a file.
+fn holds(package: &Path, path: &str) -> Result<()> {
+    let listed = workspace::output(workspace::command("dpkg-deb").arg("--contents").arg(package))?;
+    let there = listed.lines().filter_map(|line| line.split_whitespace().last());
+    if !there.map(|name| name.trim_start_matches("./")).any(|name| name == path) {
+        bail!("{} does not install {path}", package.display());
+    }
+    Ok(())
 }
 
 fn only_deb(folder: &Path) -> Result<PathBuf> {

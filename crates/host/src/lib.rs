@@ -27,5 +27,8 @@ pub mod rng;
 pub mod store;
 pub mod vault;
 
+/// The app's identifier, as `tauri.conf.json` has it: the service in the keyring, and the name of its desktop file.
+pub const IDENTIFIER: &str = "org.zhitu.app";
+
 #[cfg(test)]
 mod own_process;

@@ -17,6 +17,7 @@ mod system;
 
 pub use absent::NoVault;
 
+use crate::IDENTIFIER;
 use async_trait::async_trait;
 use entry::Found;
 use keyring_core::{CredentialStore, Entry, Error};
@@ -29,9 +30,6 @@ use zhitu_core::ports::{TokenVault, VaultSlot, VaultUnavailable};
 
 /// How long a keyring may take to answer.
 pub const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Under which service name the entries stand in the keyring.
-pub const SERVICE: &str = "org.zhitu.app";
 
 /// How a system's keyring is reached.
 #[derive(Debug, Clone, Copy)]
@@ -124,7 +122,7 @@ impl Inner {
         act: impl Fn(&Entry) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         let user = format!("{}/{}", self.owner, slot_name(slot));
-        let once = |store: &Arc<CredentialStore>| act(&store.build(SERVICE, &user, None)?);
+        let once = |store: &Arc<CredentialStore>| act(&store.build(IDENTIFIER, &user, None)?);
         let (store, was_open) = self.opened()?;
         match once(&store) {
             // A keyring that was started anew does not know a connection of before: once more, over a new one.

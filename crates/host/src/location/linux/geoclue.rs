@@ -1,6 +1,7 @@
 //! GeoClue 2 over the system's bus.
 
 use super::{broken_off, fix_of, signal, within};
+use crate::IDENTIFIER;
 use crate::location::Patience;
 use zbus::fdo::PropertiesProxy;
 use zbus::proxy::CacheProperties;
@@ -11,9 +12,6 @@ use zhitu_core::ports::{Accuracy, Fix, LocationError};
 pub(super) const NAME: &str = "org.freedesktop.GeoClue2";
 
 const LOCATION: &str = "org.freedesktop.GeoClue2.Location";
-
-/// Under which name the app has its desktop file, which GeoClue and its agent know it by.
-const DESKTOP_ID: &str = "org.zhitu.app";
 
 #[zbus::proxy(
     interface = "org.freedesktop.GeoClue2.Manager",
@@ -87,7 +85,8 @@ async fn read(
     accuracy: Accuracy,
     patience: Patience,
 ) -> Result<Fix, LocationError> {
-    within(patience.call, client.set_desktop_id(DESKTOP_ID)).await?;
+    // GeoClue's agents look for the desktop file of this name, and ask about nothing that has none.
+    within(patience.call, client.set_desktop_id(IDENTIFIER)).await?;
     within(patience.call, client.set_requested_accuracy_level(level(accuracy))).await?;
     let mut updates = within(patience.call, client.receive_location_updated()).await?;
     let mut owners = within(patience.call, client.inner().receive_owner_changed()).await?;

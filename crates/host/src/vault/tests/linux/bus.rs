@@ -2,8 +2,9 @@
 //! alone, and there does what it has to do.
 
 use super::keyring::GnomeKeyring;
+use crate::IDENTIFIER;
 use crate::own_process::{assert_passed, command_line};
-use crate::vault::{Keyring, KeyringVault, PATIENCE, SERVICE};
+use crate::vault::{Keyring, KeyringVault, PATIENCE};
 use keyring_core::Entry;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -149,7 +150,7 @@ pub fn impatient_vault(owner: &str) -> KeyringVault {
 /// The entry of a slot, to write and read behind the vault's back.
 pub fn entry(owner: &str, slot: VaultSlot) -> Entry {
     let user = format!("{owner}/{}", crate::vault::slot_name(slot));
-    (Keyring::SYSTEM.open)().unwrap().build(SERVICE, &user, None).unwrap()
+    (Keyring::SYSTEM.open)().unwrap().build(IDENTIFIER, &user, None).unwrap()
 }
 
 /// The names and bytes of a folder's files; none when there is no folder.
