@@ -142,3 +142,51 @@ fn the_package_installs_the_desktop_file_that_the_location_service_looks_for() {
     let other = std::fs::read_to_string(root().join(deb["desktopTemplate"].as_str().unwrap())).unwrap();
     assert!(other.contains("\nNoDisplay=true\n"), "{other}");
 }
+
+fn text_of(path: &Value) -> String {
+    let path = path.as_str().expect("a path");
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The keys at the beginning of a line of an Info.plist.
+fn keys(plist: &str) -> Vec<&str> {
+    plist.lines().filter_map(|line| line.trim().strip_prefix("<key>")?.strip_suffix("</key>")).collect()
+}
+
+/// S-LOC-03: while in use, and never in the background.
+#[test]
+fn apple_systems_are_told_of_the_position_in_use_and_of_nothing_else() {
+    let bundle = &json_of("tauri.conf.json")["bundle"];
+    assert_eq!(bundle["iOS"].as_object().unwrap().len(), 1);
+    let ios = text_of(&bundle["iOS"]["infoPlist"]);
+    assert_eq!(keys(&ios), ["CFBundleLocalizations", "NSLocationWhenInUseUsageDescription"]);
+    let macos = text_of(&bundle["macOS"]["infoPlist"]);
+    assert_eq!(
+        keys(&macos),
+        ["CFBundleLocalizations", "NSLocationUsageDescription", "NSLocationWhenInUseUsageDescription"]
+    );
+    let entitlements = text_of(&bundle["macOS"]["entitlements"]);
+    assert_eq!(keys(&entitlements), ["com.apple.security.personal-information.location"]);
+    for language in ["en", "zh-Hans"] {
+        assert!(macos.contains(&format!("<string>{language}</string>")), "{macos}");
+        let strings =
+            text_of(&bundle["macOS"]["files"][format!("Resources/{language}.lproj/InfoPlist.strings")]);
+        for key in keys(&macos).into_iter().chain(keys(&ios)).filter(|key| key.ends_with("Description")) {
+            assert!(strings.contains(&format!("\"{key}\" = \"")), "{language} lacks {key}");
+        }
+    }
+}
+
+/// S-LOC-03
+#[test]
+fn android_is_told_of_the_position_in_use_and_of_nothing_else() {
+    let manifest = std::fs::read_to_string(root().join("src-tauri/android/permissions.xml")).unwrap();
+    let asked: Vec<&str> = manifest.lines().filter(|line| line.starts_with("<uses-permission")).collect();
+    assert_eq!(
+        asked,
+        [
+            "<uses-permission android:name=\"android.permission.ACCESS_COARSE_LOCATION\" />",
+            "<uses-permission android:name=\"android.permission.ACCESS_FINE_LOCATION\" />",
+        ]
+    );
+}

@@ -9,6 +9,7 @@ mod bench;
 mod bundle;
 mod check;
 mod ci;
+mod declarations;
 mod fuzz;
 mod gazetteer;
 mod r#gen;
@@ -44,11 +45,12 @@ enum Task {
     Setup,
     /// Run what a change must pass: formatting, lints, rules, generated files, tests.
     Ci,
-    /// Write the generated files: TypeScript types and commands, the error table, the OpenAPI document.
+    /// Write the generated files: TypeScript types, commands and components, what systems are told of permissions, the
+    /// error table, the OpenAPI document.
     Gen(r#gen::Args),
     /// Write the off-line place data of zhitu-domain from unpacked packages.
     GenGazetteer(gazetteer::Args),
-    /// Check the rules that run: edges, owners, queries, sizes.
+    /// Check the rules that run: edges, owners, permissions, components, queries, sizes.
     Check(check::Args),
     /// List the promises that have a test.
     Promises(promises::Args),

@@ -22,7 +22,7 @@ const EDGES: &[(&str, &[&str])] = &[
     // Flows across crates and processes may use any of them.
     ("zhitu-tests", &["*"]),
     // A task builds before anything is set up, so it knows little.
-    ("xtask", &["zhitu-contract"]),
+    ("xtask", &["zhitu-domain", "zhitu-contract"]),
 ];
 
 /// What the tests of any crate may use: builders, fakes.

@@ -6,6 +6,7 @@ mod queries;
 mod sizes;
 mod trace;
 
+use crate::declarations::{self, DECLARATIONS};
 use anyhow::{Result, bail};
 pub use sizes::sources;
 
@@ -37,6 +38,7 @@ pub fn run_with(args: &Args) -> Result<()> {
 pub fn run() -> Result<()> {
     let mut breaches = edges::breaches()?;
     breaches.extend(permissions::breaches()?);
+    breaches.extend(declarations::breaches(DECLARATIONS));
     breaches.extend(queries::breaches()?);
     breaches.extend(sizes::breaches()?);
     for breach in &breaches {
@@ -45,6 +47,6 @@ pub fn run() -> Result<()> {
     if !breaches.is_empty() {
         bail!("{} rules are broken", breaches.len());
     }
-    println!("edges, owners, permissions, queries and sizes are as they should be");
+    println!("edges, owners, permissions, components, queries and sizes are as they should be");
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Writes the files that are made of the Rust sources. They are committed; `cargo xtask ci` makes them anew and
 //! demands that nothing changed.
 
+pub mod declared;
 mod errors;
 mod openapi;
 mod typescript;
@@ -44,10 +45,18 @@ pub fn check() -> Result<()> {
 fn files(openapi: bool) -> Result<Vec<(PathBuf, String)>> {
     let root = workspace::root();
     let page = root.join("ui/src/platform/generated");
+    let shell = root.join("src-tauri");
     let mut files = vec![
         (page.join("types.ts"), typescript::types()),
         (page.join("commands.ts"), typescript::commands()),
         (root.join("docs/errors.md"), errors::table()),
+        (shell.join("android/permissions.xml"), declared::android()),
+        (shell.join("apple/Info.ios.plist"), declared::ios()),
+        (shell.join("apple/Info.macos.plist"), declared::macos()),
+        (shell.join("apple/macos.entitlements"), declared::entitlements()),
+        (shell.join("apple/en.lproj/InfoPlist.strings"), declared::strings_en()),
+        (shell.join("apple/zh-Hans.lproj/InfoPlist.strings"), declared::strings_zh()),
+        (shell.join("linux/org.zhitu.app.desktop"), declared::desktop()),
     ];
     if openapi {
         files.push((root.join("docs/openapi.json"), openapi::document()?));
