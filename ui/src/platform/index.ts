@@ -4,6 +4,7 @@ import type { CoreEvent } from "./generated/types";
 import { asCommandError, type Host } from "./host";
 
 export type { Commands } from "./generated/commands";
+export * from "./generated/components";
 export type * from "./generated/types";
 export { asCommandError, CommandError, type Host } from "./host";
 

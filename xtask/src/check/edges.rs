@@ -1,6 +1,7 @@
 //! Which crate may use which, and who owns which foreign crate. The arrows point to what is more stable; device and
 //! server meet in the contract only.
 
+use crate::linked::fits;
 use crate::workspace;
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -104,15 +105,6 @@ fn breaches_of(package: &Package) -> Vec<String> {
         }
     }
     breaches
-}
-
-fn fits(pattern: &str, name: &str) -> bool {
-    match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
-        (Some(_), Some(_)) => name.contains(pattern.trim_matches('*')),
-        (None, Some(start)) => name.starts_with(start),
-        (Some(end), None) => name.ends_with(end),
-        (None, None) => name == pattern,
-    }
 }
 
 #[cfg(test)]

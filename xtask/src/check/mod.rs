@@ -6,7 +6,9 @@ mod queries;
 mod sizes;
 mod trace;
 
+use crate::components;
 use crate::declarations::{self, DECLARATIONS};
+use crate::linked::Linked;
 use anyhow::{Result, bail};
 pub use sizes::sources;
 
@@ -38,6 +40,7 @@ pub fn run_with(args: &Args) -> Result<()> {
 pub fn run() -> Result<()> {
     let mut breaches = edges::breaches()?;
     breaches.extend(permissions::breaches()?);
+    breaches.extend(components::breaches(&Linked::read()?));
     breaches.extend(declarations::breaches(DECLARATIONS));
     breaches.extend(queries::breaches()?);
     breaches.extend(sizes::breaches()?);

@@ -1,6 +1,7 @@
 //! Writes the files that are made of the Rust sources. They are committed; `cargo xtask ci` makes them anew and
 //! demands that nothing changed.
 
+mod components;
 pub mod declared;
 mod errors;
 mod openapi;
@@ -49,6 +50,7 @@ fn files(openapi: bool) -> Result<Vec<(PathBuf, String)>> {
     let mut files = vec![
         (page.join("types.ts"), typescript::types()),
         (page.join("commands.ts"), typescript::commands()),
+        (page.join("components.ts"), components::list()?),
         (root.join("docs/errors.md"), errors::table()),
         (shell.join("android/permissions.xml"), declared::android()),
         (shell.join("apple/Info.ios.plist"), declared::ios()),

@@ -34,16 +34,6 @@ export const m = catalogue({
     zh: "也可以在系统里关：macOS「隐私与安全性 › 定位服务」，Windows「隐私和安全性 › 位置」，Linux 桌面「设置 › 隐私」，手机在应用信息的权限里。关掉以后，这里会照实显示。",
     en: "It can be switched off in the system too: Privacy & Security › Location Services on macOS, Privacy & security › Location on Windows, Settings › Privacy on Linux desktops, the app's permissions on phones. This page then shows it as it is.",
   },
-  thirdParties: { zh: "第三方 SDK", en: "Third-party SDKs" },
-  thirdPartiesNone: {
-    zh: "没有。应用里没有嵌入任何会接触个人信息的第三方组件：不用它们登录、推送、统计或付费。",
-    en: "None. No third-party component that would touch personal data is built in: none for sign-in, push, statistics or payment.",
-  },
-  notCollected: { zh: "不收集", en: "Not collected" },
-  notCollectedList: {
-    zh: "已安装的应用、MAC 地址、IMSI、设备序列号、OAID、Android ID、广告标识符。",
-    en: "Installed apps, MAC addresses, the IMSI, serial numbers, the OAID, the Android ID, the advertising identifier.",
-  },
   failed: { zh: "权限没有取到", en: "The permissions could not be read" },
   takenBack: {
     zh: (name: string) => `${name}已收回，从现在起不再用`,

@@ -5,7 +5,14 @@ import { byId, host, render, until } from "../../../../tests/render";
 import { language } from "../../../i18n";
 import { toast } from "../../../kit";
 import ToastHost from "../../../kit/ToastHost.svelte";
-import type { Permission, Purpose, Recorded, SystemPermission } from "../../../platform";
+import {
+  COMPONENTS,
+  type Permission,
+  type Purpose,
+  type Recorded,
+  type SystemPermission,
+  THIRD_PARTIES,
+} from "../../../platform";
 import { record, recordStory } from "../../../platform/fake/record";
 import type { World } from "../../../platform/fake/world";
 import { session } from "../../../shell";
@@ -106,9 +113,13 @@ test("what changes elsewhere shows here", async () => {
 });
 
 /** S-SDK-01 */
-test("third parties and what is never collected are named one by one", async () => {
+test("what is linked, third parties and what is never collected are named one by one", async () => {
   await open(["permissions"]);
-  expect(byId("third-parties")?.textContent).toContain("没有");
+  expect(byId("third-parties")?.textContent).toContain("没有。登录、推送、统计、崩溃上报、广告、地图、支付");
+  for (const { systems, organisation } of THIRD_PARTIES)
+    for (const word of [...systems, organisation.toLowerCase()])
+      expect(byId("third-parties")?.textContent?.toLowerCase()).toContain(word);
+  for (const { parts } of COMPONENTS) for (const part of parts) expect(byId("components")?.textContent).toContain(part);
   for (const name of ["已安装的应用", "MAC", "IMSI", "序列号", "OAID", "Android ID", "广告标识符"])
     expect(byId("not-collected")?.textContent).toContain(name);
 });
