@@ -148,7 +148,19 @@ async fn a_code_and_a_resume_are_pasted_and_nothing_of_them_stays_behind() {
     window.close().await.unwrap();
 }
 
-/// The keyring goes in the middle of a session: what is under way goes on, and the next start says what it means.
+/// The demo market's access tokens end, as each does after a quarter of an hour: the next request renews its own.
+fn access_tokens_end(desktop: &Desktop) {
+    let done = desktop
+        .command("sqlite3")
+        .arg(desktop.home().join(".local/share/org.zhitu.app/market/market.db"))
+        .args([".timeout 10000", "update session_token set expires_at = 0 where not refresh"])
+        .status()
+        .unwrap();
+    assert!(done.success());
+}
+
+/// The keyring goes in the middle of a session: the page says so when the next token cannot be kept, what is under way
+/// goes on, and the next start says what it means.
 #[tokio::test]
 async fn a_keyring_that_goes_away_costs_the_session_and_says_so() {
     let mut desktop = Desktop::start(&DesktopOptions::default()).unwrap();
@@ -156,6 +168,11 @@ async fn a_keyring_that_goes_away_costs_the_session_and_says_so() {
     window.go("/sign-in").await.unwrap();
     sign_in::signs_in(&window, "13800138022").await;
     desktop.keyring_end();
+    access_tokens_end(&desktop);
+    window.go("/me/applications").await.unwrap();
+    window.sees("登录只保留到应用关闭").await.unwrap();
+    window.go("/me/settings").await.unwrap();
+    window.sees("钥匙串不可用").await.unwrap();
     window.go("/jobs").await.unwrap();
     window.by_test_id("job-row").await.unwrap();
     window.close().await.unwrap();

@@ -34,7 +34,7 @@ const PACKAGES: &[(Purpose, &[&str])] = &[
         ],
     ),
     (Purpose::Headless, &["xvfb", "dbus", "gnome-keyring", "imagemagick", "locales"]),
-    (Purpose::Test, &["webkit2gtk-driver", "poppler-utils", "postgresql", "xclip", "geoclue-2.0"]),
+    (Purpose::Test, &["webkit2gtk-driver", "poppler-utils", "postgresql", "xclip", "sqlite3", "geoclue-2.0"]),
 ];
 
 /// Installs what is missing, or says how.

@@ -54,6 +54,11 @@ pub enum CoreEvent {
         /// The account.
         account: Option<Account>,
     },
+    /// The session is in memory only from now on, or in the keyring again.
+    SessionInMemory {
+        /// Which of the two, as `app_state` has it.
+        session_in_memory: bool,
+    },
     /// The résumé was changed other than by the command that just answered: saved, merged, fetched.
     ResumeChanged,
     /// Something happened in a conversation.

@@ -19,6 +19,10 @@ export const m = catalogue({
   signIn: { zh: "登录", en: "Sign in" },
   otherLanguage: { zh: "Switch to English", en: "切换到中文" },
   searchJobs: { zh: (text: string) => `搜职位「${text}」`, en: (text: string) => `Search jobs for "${text}"` },
+  sessionInMemory: {
+    zh: "这台设备的钥匙串用不了了：登录只保留到应用关闭，不会写进文件",
+    en: "This device's keyring cannot be used any more: you stay signed in until the app closes, and nothing is written to a file",
+  },
   noPage: { zh: "没有这一页", en: "No such page" },
   noPageText: { zh: "链接可能旧了。", en: "The link may be an old one." },
   toJobs: { zh: "去看职位", en: "Go to jobs" },

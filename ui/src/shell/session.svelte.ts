@@ -1,5 +1,6 @@
 /** What the whole page knows: who is signed in, settings, whether the server can be reached. */
 import { language } from "../i18n";
+import { toast } from "../kit";
 import {
   type Account,
   type AppState,
@@ -10,6 +11,7 @@ import {
   type Settings,
   type Theme,
 } from "../platform";
+import { m } from "./messages";
 
 /** The two sides of the app. */
 export type Mode = "seeker" | "recruiter";
@@ -55,6 +57,12 @@ function listen(): void {
     if (state) state = { ...state, account };
     if (account === null) chosen = null;
     void countUnread();
+  });
+  on("session_in_memory", ({ session_in_memory }) => {
+    if (!state) return;
+    state = { ...state, session_in_memory };
+    // While signing in, the screen says it.
+    if (session_in_memory && state.account) toast.show({ text: m.sessionInMemory });
   });
   on("settings_changed", () => void session.reload());
   on("conversation_changed", () => void countUnread());

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 import { byId, host, render, until } from "../../tests/render";
 import { language } from "../i18n";
+import { toast } from "../kit";
 import { router } from "./router.svelte";
 import Shell from "./Shell.svelte";
 import { session } from "./session.svelte";
@@ -117,4 +118,23 @@ test("axe finds nothing on the open palette", async () => {
     rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test("a keyring that goes away is said at once to who is signed in, and one that is back is not spoken of", async () => {
+  const fake = await open((world) => {
+    world.account = { id: "a", phone_tail: "00", created_at: 0, recruiter: null };
+  });
+  fake.world.tell({ kind: "session_in_memory", session_in_memory: true });
+  expect(toast.current?.text).toContain("登录只保留到应用关闭");
+  expect(session.state?.session_in_memory).toBe(true);
+  toast.dismiss();
+  fake.world.tell({ kind: "session_in_memory", session_in_memory: false });
+  expect(toast.current).toBeNull();
+  expect(session.state?.session_in_memory).toBe(false);
+});
+
+test("who signs in without a keyring hears it from that screen alone", async () => {
+  const fake = await open();
+  fake.world.tell({ kind: "session_in_memory", session_in_memory: true });
+  expect(toast.current).toBeNull();
 });

@@ -49,6 +49,12 @@ impl Core {
         self.session_in_memory.load(Ordering::Relaxed)
     }
 
+    fn session_in_memory_put(&self, session_in_memory: bool) {
+        if self.session_in_memory.swap(session_in_memory, Ordering::Relaxed) != session_in_memory {
+            self.events.emit(CoreEvent::SessionInMemory { session_in_memory });
+        }
+    }
+
     /// Looks for the session of the last run, once. Does not wait for a token that is being renewed.
     pub(crate) async fn session_ready(&self) {
         self.session_looked_for.get_or_init(|| self.session_look()).await;
@@ -138,7 +144,7 @@ impl Core {
     /// Keeps a new pair; answers the access token.
     async fn keep(&self, tokens: &mut Tokens, response: &TokensResponse) -> Sensitive {
         let kept = self.vault.store(VaultSlot::RefreshToken, &response.refresh_token).await;
-        self.session_in_memory.store(kept.is_err(), Ordering::Relaxed);
+        self.session_in_memory_put(kept.is_err());
         if let Err(error) = kept {
             tracing::warn!(%error, "no keyring: the session lives in memory only");
         }

@@ -82,10 +82,23 @@ async fn a_keyring_that_goes_is_said_and_one_that_comes_back_gets_the_next_token
         core.applications_list(Nothing {}).await.unwrap();
         core.app_state(Nothing {}).await.unwrap().session_in_memory
     };
+    let told = || -> Vec<bool> {
+        let all = device.events.all();
+        let in_memory = |event: &CoreEvent| match event {
+            CoreEvent::SessionInMemory { session_in_memory } => Some(*session_in_memory),
+            _ => None,
+        };
+        all.iter().filter_map(in_memory).collect()
+    };
+    assert!(!renewed().await);
+    assert_eq!(told(), [] as [bool; 0]);
     device.vault.set_unavailable(true);
     assert!(renewed().await, "the session goes on, in memory");
+    assert!(renewed().await);
+    assert_eq!(told(), [true], "the page hears it at that moment, once");
     device.vault.set_unavailable(false);
     assert!(!renewed().await);
+    assert_eq!(told(), [true, false]);
     assert_eq!(
         device.core().app_state(Nothing {}).await.unwrap().account,
         Some(account),

@@ -303,7 +303,9 @@ export type CoreEvent = { "kind": "online",
   /** Which of the two. */
   online: boolean, } | { "kind": "account_changed",
   /** The account. */
-  account: Account | null, } | { "kind": "resume_changed" } | { "kind": "conversation_changed",
+  account: Account | null, } | { "kind": "session_in_memory",
+  /** Which of the two, as `app_state` has it. */
+  session_in_memory: boolean, } | { "kind": "resume_changed" } | { "kind": "conversation_changed",
   /** In which. */
   conversation: ConversationId, } | { "kind": "applications_changed" } | { "kind": "settings_changed" } | { "kind": "permissions_changed" } | { "kind": "record_changed" };
 
