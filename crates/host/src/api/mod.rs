@@ -3,6 +3,9 @@
 mod address;
 mod answer;
 mod live;
+#[cfg_attr(target_os = "android", path = "roots/bundled.rs")]
+#[cfg_attr(not(target_os = "android"), path = "roots/system.rs")]
+mod roots;
 
 pub use address::ServerAddress;
 pub use live::{LiveTimes, WebSocketLink};
@@ -83,7 +86,8 @@ fn client(base: &str, user_agent: &str) -> zhitu_contract::Result<reqwest::Clien
     if is_loopback(base) {
         builder = builder.no_proxy();
     }
-    builder.build().map_err(|error| Error::with_message(ErrorCode::DeviceFailure, error.to_string()))
+    let client = roots::trusting(builder).and_then(reqwest::ClientBuilder::build);
+    client.map_err(|error| Error::with_message(ErrorCode::DeviceFailure, error.to_string()))
 }
 
 fn is_loopback(base: &str) -> bool {
