@@ -3,7 +3,7 @@
 use crate::setup::{self, Purpose, succeeds};
 use crate::workspace::{self, run as run_command, step};
 use crate::{check, r#gen, page, test};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -59,10 +59,7 @@ fn deny_program() -> Result<PathBuf> {
     if succeeds(Command::new("cargo-deny").arg("--version")) {
         return Ok("cargo-deny".into());
     }
-    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let cache =
-        cache.or_else(|| Some(std::env::home_dir()?.join(".cache"))).context("there is no home folder")?;
-    let tools = cache.join("zhitu/tools");
+    let tools = workspace::cache()?.join("tools");
     let program = tools.join("bin/cargo-deny");
     if !program.is_file() {
         step("cargo install cargo-deny (once)");

@@ -37,6 +37,13 @@ pub fn target() -> Result<PathBuf> {
     Ok(target.context("cargo named no target folder")?.into())
 }
 
+/// Where the tasks keep what is fetched once and used by all clones.
+pub fn cache() -> Result<PathBuf> {
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.or_else(|| Some(std::env::home_dir()?.join(".cache")));
+    Ok(cache.context("there is no home folder")?.join("zhitu"))
+}
+
 /// Says what is being done now.
 pub fn step(what: &str) {
     println!("==> {what}");

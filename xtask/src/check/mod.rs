@@ -1,5 +1,6 @@
 //! `cargo xtask check`: the rules that run. What is not here is advice, not a rule.
 
+mod android;
 mod edges;
 mod permissions;
 mod queries;
@@ -21,6 +22,8 @@ pub struct Args {
 
 #[derive(clap::Subcommand)]
 enum What {
+    /// Type-check the app for Android, without an SDK; some 8 minutes the first time.
+    Android,
     /// Print where a feature stands in each layer: `cargo xtask check trace resume-edit`.
     Trace {
         /// The feature's or operation's name, in any spelling.
@@ -31,6 +34,7 @@ enum What {
 /// Checks, or prints a trace.
 pub fn run_with(args: &Args) -> Result<()> {
     match &args.what {
+        Some(What::Android) => android::run(),
         Some(What::Trace { word }) => trace::run(word),
         None => run(),
     }
