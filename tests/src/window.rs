@@ -155,7 +155,16 @@ impl Window {
 
     /// Presses the element with this `data-testid`.
     pub async fn click_test_id(&self, id: &str) -> Result<()> {
-        let find = async || self.by_test_id(id).await;
+        // What is not enabled yet takes a click and does nothing.
+        let find = async || {
+            wait::until_async(&format!("`{id}` to be enabled"), APPEAR_LIMIT, async || {
+                let script = "return document.querySelector(arguments[0])?.matches(':not(:disabled)') ?? false";
+                let css = format!("[data-testid=\"{id}\"]");
+                let enabled = self.execute(script, vec![json!(css)]).await? == json!(true);
+                Ok(if enabled { Some(self.by_test_id(id).await?) } else { None })
+            })
+            .await
+        };
         self.act(&format!("click {id}"), find, async |element| element.click().await).await
     }
 
