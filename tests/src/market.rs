@@ -225,7 +225,7 @@ impl LiveLink {
     /// The next event; `None` when the link was closed. Fails when nothing came for ten seconds.
     pub async fn next(&mut self) -> Result<Option<Value>> {
         loop {
-            let frame = tokio::time::timeout(Duration::from_secs(60), self.0.next()).await;
+            let frame = tokio::time::timeout(Duration::from_mins(1), self.0.next()).await;
             match frame.context("nothing came")? {
                 Some(Ok(Message::Text(text))) => return Ok(Some(serde_json::from_str(&text)?)),
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return Ok(None),

@@ -14,7 +14,7 @@ use xtask::Desktop;
 use xtask::running::{self, Lines, READY_LIMIT, Ready, free_port};
 
 /// How long something may take to appear in the window.
-const APPEAR_LIMIT: Duration = Duration::from_secs(60);
+const APPEAR_LIMIT: Duration = Duration::from_mins(1);
 
 /// How many pictures are taken at most until two are alike.
 const STILL_TRIES: usize = 12;
@@ -158,7 +158,8 @@ impl Window {
         // What is not enabled yet takes a click and does nothing.
         let find = async || {
             wait::until_async(&format!("`{id}` to be enabled"), APPEAR_LIMIT, async || {
-                let script = "return document.querySelector(arguments[0])?.matches(':not(:disabled)') ?? false";
+                let script =
+                    "return document.querySelector(arguments[0])?.matches(':not(:disabled)') ?? false";
                 let css = format!("[data-testid=\"{id}\"]");
                 let enabled = self.execute(script, vec![json!(css)]).await? == json!(true);
                 Ok(if enabled { Some(self.by_test_id(id).await?) } else { None })

@@ -115,7 +115,7 @@ async fn a_verification_taken_back_closes_the_companys_side_at_once() {
         seeker.post(&messages, message("二")).await.unwrap();
         // Whether somebody may hear of a message is asked when it is told, not when it is written.
         let told = async || Ok(market.store().outbox_next(Topic::Live, 1).await?.is_empty().then_some(()));
-        until_async("the message to be told", Duration::from_secs(60), told).await.unwrap();
+        until_async("the message to be told", Duration::from_mins(1), told).await.unwrap();
 
         market.store().company_verify(company.id, true, "test", market.server.app.now()).await.unwrap();
         seeker.post(&messages, message("三")).await.unwrap();

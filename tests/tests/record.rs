@@ -93,7 +93,7 @@ async fn the_record_has_an_entry_for_each_request_that_carried_something() {
     let core = device.start().await.unwrap();
 
     let all = JobsSearchRequest { limit: 20, ..JobsSearchRequest::default() };
-    let job = until_async("the posting", Duration::from_secs(60), async || {
+    let job = until_async("the posting", Duration::from_mins(1), async || {
         Ok(core.jobs_search(all.clone()).await?.jobs.first().map(|job| job.id))
     });
     let job = job.await.unwrap();
@@ -103,7 +103,7 @@ async fn the_record_has_an_entry_for_each_request_that_carried_something() {
         let edit = ResumeEdit::Set { path: path.to_owned(), value: value.into() };
         core.resume_edit(ResumeEditCommand { edit }).await.unwrap();
     }
-    until_async("the saved résumé", Duration::from_secs(60), async || {
+    until_async("the saved résumé", Duration::from_mins(1), async || {
         Ok((core.resume_show(Nothing {}).await?.sync == ResumeSync::Saved).then_some(()))
     })
     .await

@@ -97,7 +97,7 @@ async fn the_seekers_story_is_played_on_published_files() {
 
 /// How many jobs are listed, once that is another number than before.
 async fn total_other_than(window: &Window, before: u32) -> anyhow::Result<u32> {
-    wait::until_async("another total", Duration::from_secs(60), async || {
+    wait::until_async("another total", Duration::from_mins(1), async || {
         let digits: String = window.text_of("total").await?.chars().filter(char::is_ascii_digit).collect();
         Ok(digits.parse().ok().filter(|total: &u32| *total != before))
     })

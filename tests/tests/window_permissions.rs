@@ -136,7 +136,7 @@ async fn a_code_and_a_resume_are_pasted_and_nothing_of_them_stays_behind() {
     }
     // What is offered crosses to the page through buffers that are soon freed, and what is freed is overwritten.
     for text in [CANARY, OFFERED] {
-        until("the app's memory to forget", Duration::from_secs(60), || {
+        until("the app's memory to forget", Duration::from_mins(1), || {
             Ok((memory::hits(&window, text)? == 0).then_some(()))
         })
         .unwrap();

@@ -88,7 +88,7 @@ async fn nearby_asks_first_then_reads_once_for_five_minutes() {
         device.clock.advance(Duration::from_secs(90));
     }
     assert_eq!(device.location.reads(), [Accuracy::Coarse], "R6: the lowest frequency");
-    device.clock.advance(Duration::from_secs(60));
+    device.clock.advance(Duration::from_mins(1));
     located(&device);
     core.jobs_nearby(nearby()).await.unwrap();
     assert_eq!(device.location.reads().len(), 2);

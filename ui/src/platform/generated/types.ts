@@ -1358,7 +1358,7 @@ export type Verification = {
   /** The company exists and may recruit. */
   company: boolean, };
 
-/** The five settings. */
+/** What a seeker chose: who may find and see the résumé. */
 export type VisibilitySetting = "public" | "platform" | "platform_and_partial" | "private" | "contact_hidden";
 
 /** A job held; see [`WorkEntry`]. */
