@@ -6,19 +6,18 @@ use crate::document::JobDocument;
 use crate::query::{JobsAnswer, JobsQuery};
 use crate::schema::{Fields, VERSION};
 use crate::search;
+use crate::snapshot::{Known, Snapshot};
 use crate::suggest::{Card, Cards, Suggestion};
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use tantivy::directory::MmapDirectory;
 use tantivy::directory::error::LockError;
-use tantivy::index::SegmentId;
 use tantivy::schema::Value as _;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, Term};
 use zhitu_domain::id::JobId;
 
 /// Memory for postings that are being written; one thread, because live writes are few.
-const WRITER_BYTES: usize = 64 << 20;
+pub(crate) const WRITER_BYTES: usize = 64 << 20;
 
 /// Where the index is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,12 +57,6 @@ impl From<tantivy::TantivyError> for SearchError {
     }
 }
 
-/// What one search reads: a consistent state of the index.
-pub(crate) struct Snapshot {
-    pub(crate) searcher: Searcher,
-    pub(crate) columns: Vec<Arc<Columns>>,
-}
-
 enum Change {
     Put(Card),
     Delete,
@@ -71,7 +64,7 @@ enum Change {
 
 struct Writing {
     writer: IndexWriter,
-    columns: HashMap<SegmentId, Arc<Columns>>,
+    columns: Known<Columns>,
     /// Cards as they will be at the next commit.
     changes: Vec<(JobId, Change)>,
 }
@@ -82,11 +75,11 @@ pub struct JobIndex {
     index: Index,
     reader: IndexReader,
     writing: Mutex<Writing>,
-    snapshot: RwLock<Arc<Snapshot>>,
+    snapshot: RwLock<Arc<Snapshot<Columns>>>,
     cards: RwLock<Cards>,
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // The state behind the lock is replaced whole, never left half changed, so a panic elsewhere does not spoil it.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -106,8 +99,8 @@ impl JobIndex {
         };
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
-        let mut columns = HashMap::new();
-        let snapshot = snapshot(&reader, &mut columns)?;
+        let mut columns = Known::new();
+        let snapshot = Snapshot::take(&reader, &mut columns, Columns::load)?;
         let cards = read_cards(&snapshot, &fields)?;
         Ok(Self {
             fields,
@@ -158,7 +151,7 @@ impl JobIndex {
         }
         prepared.commit()?;
         self.reader.reload()?;
-        let next = Arc::new(snapshot(&self.reader, &mut writing.columns)?);
+        let next = Arc::new(Snapshot::take(&self.reader, &mut writing.columns, Columns::load)?);
         let mut cards = self.cards.write().unwrap_or_else(PoisonError::into_inner);
         for (job, change) in writing.changes.drain(..) {
             match change {
@@ -220,33 +213,12 @@ impl JobIndex {
         Term::from_field_bytes(self.fields.id, job.0.as_bytes())
     }
 
-    fn snapshot(&self) -> Arc<Snapshot> {
+    fn snapshot(&self) -> Arc<Snapshot<Columns>> {
         Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-/// Opens the columns of segments that are new and forgets those of segments that are gone.
-fn snapshot(
-    reader: &IndexReader,
-    known: &mut HashMap<SegmentId, Arc<Columns>>,
-) -> Result<Snapshot, tantivy::TantivyError> {
-    let searcher = reader.searcher();
-    let mut columns = Vec::with_capacity(searcher.segment_readers().len());
-    let mut kept = HashMap::new();
-    for segment in searcher.segment_readers() {
-        let id = segment.segment_id();
-        let loaded = match known.get(&id) {
-            Some(loaded) => Arc::clone(loaded),
-            None => Arc::new(Columns::load(segment)?),
-        };
-        kept.insert(id, Arc::clone(&loaded));
-        columns.push(loaded);
-    }
-    *known = kept;
-    Ok(Snapshot { searcher, columns })
-}
-
-fn read_cards(snapshot: &Snapshot, fields: &Fields) -> Result<Cards, SearchError> {
+fn read_cards(snapshot: &Snapshot<Columns>, fields: &Fields) -> Result<Cards, SearchError> {
     let mut cards = Cards::default();
     for (segment, columns) in snapshot.searcher.segment_readers().iter().zip(&snapshot.columns) {
         let store = segment.get_store_reader(1)?;

@@ -13,9 +13,11 @@ mod attributes;
 mod columns;
 mod document;
 mod index;
+mod postings;
 mod query;
 mod schema;
 mod search;
+mod snapshot;
 mod suggest;
 
 pub use document::JobDocument;

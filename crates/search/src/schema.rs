@@ -13,7 +13,7 @@ use tantivy::tokenizer::{PreTokenizedString, Token};
 /// Changes when the fields or the analysis change: an index of another version is made anew.
 pub(crate) const VERSION: &str = "1";
 
-/// Positions between two parts of a job, so that no run is found across them.
+/// Positions between two parts of a document, so that no run is found across them.
 const GAP: usize = 8;
 
 /// The fields.
@@ -89,7 +89,8 @@ impl Fields {
     }
 }
 
-fn tokens<'a>(parts: impl Iterator<Item = &'a str>) -> PreTokenizedString {
+/// The terms of several parts, one after the other.
+pub(crate) fn tokens<'a>(parts: impl Iterator<Item = &'a str>) -> PreTokenizedString {
     let mut tokens = Vec::new();
     let mut from = 0;
     for part in parts {

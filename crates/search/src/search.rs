@@ -1,15 +1,15 @@
 //! Answering a question: postings find the words, columns decide the rest in one pass.
 
-use crate::analysis::{Run, runs};
+use crate::analysis::runs;
 use crate::attributes::{Attributes, allowed};
 use crate::columns::Columns;
-use crate::index::Snapshot;
+use crate::postings::{clause, each, whole};
 use crate::query::{Facets, Hit, JobsAnswer, JobsQuery, Near, RADII_KM, SALARIES_FEN, Sort};
 use crate::schema::Fields;
+use crate::snapshot::Snapshot;
 use std::cmp::Ordering;
-use tantivy::query::{BooleanQuery, BoostQuery, EnableScoring, Occur, PhraseQuery, Query, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{Score, Term};
+use tantivy::Score;
+use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query};
 use zhitu_domain::job::{Education, EmploymentType, Experience};
 use zhitu_domain::place::Point;
 
@@ -17,20 +17,6 @@ use zhitu_domain::place::Point;
 const TITLE_BOOST: Score = 3.0;
 /// How much more the whole of a query says when it stands in the title as it was typed.
 const WHOLE_TITLE_BOOST: Score = 2.0;
-
-fn clause(field: Field, run: &Run) -> Box<dyn Query> {
-    let mut cover: Vec<(usize, Term)> = run
-        .cover()
-        .into_iter()
-        .map(|term| (term.position, Term::from_field_text(field, &term.text)))
-        .collect();
-    if cover.len() == 1
-        && let Some((_, term)) = cover.pop()
-    {
-        return Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs));
-    }
-    Box::new(PhraseQuery::new_with_offset(cover))
-}
 
 /// The words of a query as postings to read; `None` without words.
 fn words(fields: &Fields, text: &str, scored: bool) -> Option<Box<dyn Query>> {
@@ -46,11 +32,7 @@ fn words(fields: &Fields, text: &str, scored: bool) -> Option<Box<dyn Query>> {
             clauses.push((Occur::Should, Box::new(boosted)));
         }
         if runs.len() > 1 {
-            let mut whole = Run { symbols: runs.into_iter().flat_map(|run| run.symbols).collect() };
-            for (index, symbol) in whole.symbols.iter_mut().enumerate() {
-                symbol.position = index;
-            }
-            let boosted = BoostQuery::new(clause(fields.title, &whole), WHOLE_TITLE_BOOST);
+            let boosted = BoostQuery::new(clause(fields.title, &whole(runs)), WHOLE_TITLE_BOOST);
             clauses.push((Occur::Should, Box::new(boosted)));
         }
     }
@@ -58,45 +40,11 @@ fn words(fields: &Fields, text: &str, scored: bool) -> Option<Box<dyn Query>> {
 }
 
 /// How many jobs hold the words.
-pub(crate) fn count(snapshot: &Snapshot, fields: &Fields, text: &str) -> tantivy::Result<u32> {
+pub(crate) fn count(snapshot: &Snapshot<Columns>, fields: &Fields, text: &str) -> tantivy::Result<u32> {
     let mut found = 0_u32;
-    each(snapshot, fields, text, false, |_, _, _| found += 1)?;
+    let query = words(fields, text, false);
+    each(&snapshot.searcher, query.as_deref(), false, |_, _, _| found += 1)?;
     Ok(found)
-}
-
-/// Calls back with every live job that holds the words: its segment, its number there, its score.
-fn each(
-    snapshot: &Snapshot,
-    fields: &Fields,
-    text: &str,
-    scored: bool,
-    mut found: impl FnMut(usize, u32, Score),
-) -> tantivy::Result<()> {
-    let searcher = &snapshot.searcher;
-    let query = words(fields, text, scored);
-    let weight = match &query {
-        Some(query) if scored => Some(query.weight(EnableScoring::enabled_from_searcher(searcher))?),
-        Some(query) => Some(query.weight(EnableScoring::disabled_from_searcher(searcher))?),
-        None => None,
-    };
-    for (ordinal, segment) in searcher.segment_readers().iter().enumerate() {
-        let alive = segment.alive_bitset();
-        let is_alive = |doc: u32| alive.is_none_or(|alive| alive.is_alive(doc));
-        match &weight {
-            None => segment.doc_ids_alive().for_each(|doc| found(ordinal, doc, 0.0)),
-            Some(weight) if scored => weight.for_each(segment, &mut |doc, score| {
-                if is_alive(doc) {
-                    found(ordinal, doc, score);
-                }
-            })?,
-            Some(weight) => weight.for_each_no_score(segment, &mut |docs| {
-                for doc in docs.iter().copied().filter(|doc| is_alive(*doc)) {
-                    found(ordinal, doc, 0.0);
-                }
-            })?,
-        }
-    }
-    Ok(())
 }
 
 /// The filters that a job fails. A job that fails none is a hit; one that fails only one counts for that filter's
@@ -162,7 +110,11 @@ struct Found {
     posted_at: i64,
 }
 
-pub(crate) fn run(snapshot: &Snapshot, fields: &Fields, query: &JobsQuery) -> tantivy::Result<JobsAnswer> {
+pub(crate) fn run(
+    snapshot: &Snapshot<Columns>,
+    fields: &Fields,
+    query: &JobsQuery,
+) -> tantivy::Result<JobsAnswer> {
     let sort = match (query.sort, query.near) {
         (Sort::Distance, None) => Sort::Relevance,
         (sort, _) => sort,
@@ -180,7 +132,9 @@ pub(crate) fn run(snapshot: &Snapshot, fields: &Fields, query: &JobsQuery) -> ta
         remote: 0,
     };
     let mut found: Vec<Found> = Vec::new();
-    each(snapshot, fields, &query.text, sort == Sort::Relevance, |segment, doc, score| {
+    let scored = sort == Sort::Relevance;
+    let words = words(fields, &query.text, scored);
+    each(&snapshot.searcher, words.as_deref(), scored, |segment, doc, score| {
         let columns: &Columns = &snapshot.columns[segment];
         let row = columns.row(doc);
         let facts: Attributes = row.attributes;

@@ -56,10 +56,8 @@ impl Card {
     }
 }
 
-/// A text that may be suggested, with what it is found by.
-struct Entry {
-    /// Jobs that carry it.
-    jobs: u32,
+/// What a text that may be suggested is found by while it is being typed.
+pub(crate) struct Typed {
     /// Letters and digits of the text, folded.
     folded: String,
     /// The same with every Han character as its pinyin.
@@ -71,15 +69,15 @@ struct Entry {
 }
 
 /// Lower-case letters and digits without accents.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.nfkd()
         .filter(|letter| letter.is_alphanumeric() || matches!(letter, '+' | '#'))
         .flat_map(char::to_lowercase)
         .collect()
 }
 
-impl Entry {
-    fn new(text: &str) -> Self {
+impl Typed {
+    pub(crate) fn new(text: &str) -> Self {
         let (mut spoken, mut starts, mut initials) = (String::new(), Vec::new(), String::new());
         let mut in_word = false;
         let mut han = false;
@@ -103,11 +101,11 @@ impl Entry {
         if !han {
             initials.clear();
         }
-        Self { jobs: 0, folded: folded(text), spoken, starts, initials }
+        Self { folded: folded(text), spoken, starts, initials }
     }
 
-    /// How well it fits what was typed; the smaller the better.
-    fn fit(&self, typed: &str) -> Option<u8> {
+    /// How well it fits what was typed, which is [`folded`]; the smaller the better.
+    pub(crate) fn fit(&self, typed: &str) -> Option<u8> {
         if self.folded == typed {
             Some(0)
         } else if self.folded.starts_with(typed) {
@@ -127,6 +125,13 @@ impl Entry {
     }
 }
 
+/// A text that may be suggested.
+struct Entry {
+    /// Jobs that carry it.
+    jobs: u32,
+    typed: Typed,
+}
+
 /// The cards of all open jobs, and every distinct text on them.
 #[derive(Default)]
 pub(crate) struct Cards {
@@ -142,7 +147,8 @@ impl Cards {
     pub(crate) fn put(&mut self, job: JobId, card: Card) {
         self.delete(job);
         for (kind, text) in card.entries() {
-            let entry = self.entries.entry((kind, text.to_owned())).or_insert_with(|| Entry::new(text));
+            let new = || Entry { jobs: 0, typed: Typed::new(text) };
+            let entry = self.entries.entry((kind, text.to_owned())).or_insert_with(new);
             entry.jobs += 1;
         }
         self.cards.insert(job, Arc::new(card));
@@ -170,7 +176,9 @@ impl Cards {
         let mut found: Vec<(u8, u32, SuggestionKind, &str)> = self
             .entries
             .iter()
-            .filter_map(|((kind, text), entry)| Some((entry.fit(&typed)?, entry.jobs, *kind, text.as_str())))
+            .filter_map(|((kind, text), entry)| {
+                Some((entry.typed.fit(&typed)?, entry.jobs, *kind, text.as_str()))
+            })
             .collect();
         found.sort_by_key(|(fit, jobs, kind, text)| {
             (*fit, std::cmp::Reverse(*jobs), text.chars().count(), *kind, *text)
