@@ -1,4 +1,4 @@
-//! Job search: index, Chinese and English analysis, distance, facets.
+//! Job search: index, Chinese and English analysis, distance, facets. For recruiters: [`resume`].
 //!
 //! The index is derived: the database is the truth, the index can be thrown away and filled again. One query goes in,
 //! one answer comes out, with the hits asked for, the exact number of all of them and exact counts for the filters.
@@ -15,6 +15,7 @@ mod document;
 mod index;
 mod postings;
 mod query;
+pub mod resume;
 mod schema;
 mod search;
 mod snapshot;
