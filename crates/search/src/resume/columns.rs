@@ -2,6 +2,7 @@
 
 use super::vocabulary::Vocabulary;
 use tantivy::SegmentReader;
+use tantivy::columnar::StrColumn;
 use uuid::Uuid;
 use zhitu_domain::id::ResumeId;
 use zhitu_domain::place::{PlaceId, gazetteer};
@@ -57,36 +58,82 @@ impl Attributes {
     }
 }
 
-/// A list of numbers for each document.
+/// The lists of a résumé.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// Numbers of places, and of all that they lie in; see [`place_number`].
+    Places,
+    /// Numbers of spellings, as in all below.
+    Positions,
+    /// Skills and languages.
+    Skills,
+    /// Industries.
+    Industries,
+    /// What is found but not counted: majors, and what places are called.
+    Others,
+}
+
+impl List {
+    const COUNT: usize = Self::Others as usize + 1;
+    /// Those of spellings, with the fields that they are read from.
+    const SPELLINGS: [(Self, &'static str); 4] = [
+        (Self::Positions, "position_terms"),
+        (Self::Skills, "skill_terms"),
+        (Self::Industries, "industry_terms"),
+        (Self::Others, "other_terms"),
+    ];
+}
+
+/// The lists of each document, which stand side by side.
 pub(super) struct Lists {
     ends: Vec<u32>,
     items: Vec<u32>,
 }
 
 impl Lists {
-    /// The lists of all documents, one after the other.
-    fn new<I: Iterator<Item = u32>>(lists: impl Iterator<Item = I>) -> Self {
-        let (mut ends, mut items) = (Vec::new(), Vec::new());
-        for list in lists {
-            items.extend(list);
-            ends.push(u32::try_from(items.len()).unwrap_or(u32::MAX));
+    fn load(segment: &SegmentReader, terms: &mut Vocabulary) -> tantivy::Result<Self> {
+        let fast = segment.fast_fields();
+        let places = fast.column_opt::<u64>("places")?;
+        let mut spellings = Vec::with_capacity(List::SPELLINGS.len());
+        for (_, name) in List::SPELLINGS {
+            spellings.push(match fast.str(name)? {
+                Some(column) => Some((numbers(&column, terms)?, column)),
+                None => None,
+            });
         }
-        Self { ends, items }
+        let (mut ends, mut items) = (Vec::new(), Vec::new());
+        for doc in 0..segment.max_doc() {
+            if let Some(places) = &places {
+                let keys = places.values_for_doc(doc).filter_map(|key| u32::try_from(key).ok());
+                items.extend(keys.filter_map(|key| place_number(PlaceId(key))));
+            }
+            ends.push(u32::try_from(items.len()).unwrap_or(u32::MAX));
+            for column in &spellings {
+                if let Some((numbers, column)) = column {
+                    let own = column.term_ords(doc).filter_map(|own| usize::try_from(own).ok());
+                    items.extend(own.filter_map(|own| numbers.get(own)));
+                }
+                ends.push(u32::try_from(items.len()).unwrap_or(u32::MAX));
+            }
+        }
+        Ok(Self { ends, items })
     }
 
-    pub(super) fn of(&self, doc: u32) -> &[u32] {
-        let at = doc as usize;
+    pub(super) fn of(&self, doc: u32, list: List) -> &[u32] {
+        let at = doc as usize * List::COUNT + list as usize;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.items[start as usize..self.ends[at] as usize]
     }
 }
 
-/// The vocabularies of all segments.
-#[derive(Default)]
-pub(super) struct Vocabularies {
-    pub positions: Vocabulary,
-    pub industries: Vocabulary,
-    pub skills: Vocabulary,
+/// A segment numbers its own spellings; these are their numbers among all.
+fn numbers(column: &StrColumn, terms: &mut Vocabulary) -> tantivy::Result<Vec<u32>> {
+    let mut numbers = Vec::with_capacity(column.num_terms());
+    let mut stream = column.dictionary().stream()?;
+    while stream.advance() {
+        numbers.push(terms.number(&String::from_utf8_lossy(stream.key())));
+    }
+    Ok(numbers)
 }
 
 /// The place's number among all of the gazetteer, in the order of their keys.
@@ -101,19 +148,12 @@ pub(super) struct Columns {
     pub changed_at: Vec<i64>,
     pub id_high: Vec<u64>,
     pub id_low: Vec<u64>,
-    /// Numbers of places, and of all that they lie in; see [`place_number`].
-    pub places: Lists,
-    /// Numbers of spellings.
-    pub positions: Lists,
-    /// Numbers of spellings.
-    pub industries: Lists,
-    /// Numbers of spellings.
-    pub skills: Lists,
+    pub lists: Lists,
 }
 
 impl Columns {
     /// Reads a segment; terms that are new get a number.
-    pub(super) fn load(segment: &SegmentReader, terms: &mut Vocabularies) -> tantivy::Result<Self> {
+    pub(super) fn load(segment: &SegmentReader, terms: &mut Vocabulary) -> tantivy::Result<Self> {
         let count = segment.max_doc();
         let fast = segment.fast_fields();
         macro_rules! column {
@@ -123,46 +163,18 @@ impl Columns {
                 values
             }};
         }
-        let places = match fast.column_opt::<u64>("places")? {
-            Some(column) => Lists::new((0..count).map(|doc| {
-                let keys = column.values_for_doc(doc).filter_map(|key| u32::try_from(key).ok());
-                keys.filter_map(|key| place_number(PlaceId(key)))
-            })),
-            None => empty(count),
-        };
         Ok(Self {
             attributes: column!(u64, "attributes"),
             changed_at: column!(i64, "changed_at"),
             id_high: column!(u64, "id_high"),
             id_low: column!(u64, "id_low"),
-            places,
-            positions: spellings(segment, "position_terms", &mut terms.positions)?,
-            industries: spellings(segment, "industry_terms", &mut terms.industries)?,
-            skills: spellings(segment, "skill_terms", &mut terms.skills)?,
+            lists: Lists::load(segment, terms)?,
         })
     }
 
     pub(super) fn id(&self, doc: u32) -> ResumeId {
         ResumeId(Uuid::from_u64_pair(self.id_high[doc as usize], self.id_low[doc as usize]))
     }
-}
-
-fn empty(count: u32) -> Lists {
-    Lists::new((0..count).map(|_| std::iter::empty()))
-}
-
-/// The spellings of each document. A segment numbers its own; here they get the number they have in all.
-fn spellings(segment: &SegmentReader, name: &str, terms: &mut Vocabulary) -> tantivy::Result<Lists> {
-    let Some(column) = segment.fast_fields().str(name)? else { return Ok(empty(segment.max_doc())) };
-    let mut numbers = Vec::with_capacity(column.num_terms());
-    let mut stream = column.dictionary().stream()?;
-    while stream.advance() {
-        numbers.push(terms.number(&String::from_utf8_lossy(stream.key())));
-    }
-    Ok(Lists::new((0..segment.max_doc()).map(|doc| {
-        let own = column.term_ords(doc).filter_map(|own| usize::try_from(own).ok());
-        own.filter_map(|own| numbers.get(own).copied())
-    })))
 }
 
 #[cfg(test)]

@@ -37,15 +37,12 @@ pub enum ResumeChange {
 pub(super) struct Fields {
     /// The key.
     pub id: Field,
-    /// All words.
+    /// All words: which résumés may hold a run. Whether one does is asked of its terms.
     pub all: Field,
-    /// The words of positions.
-    pub positions: Field,
-    /// The words of skills.
-    pub skills: Field,
     position_terms: Field,
     industry_terms: Field,
     skill_terms: Field,
+    other_terms: Field,
     places: Field,
     attributes: Field,
     changed_at: Field,
@@ -59,17 +56,17 @@ impl Fields {
         let words = TextOptions::default().set_indexing_options(
             TextFieldIndexing::default()
                 .set_tokenizer("raw")
-                .set_index_option(IndexRecordOption::WithFreqsAndPositions),
+                .set_fieldnorms(false)
+                .set_index_option(IndexRecordOption::Basic),
         );
         let terms = TextOptions::default().set_fast("raw");
         let fields = Self {
             id: schema.add_bytes_field("id", INDEXED),
-            all: schema.add_text_field("all", words.clone()),
-            positions: schema.add_text_field("positions", words.clone()),
-            skills: schema.add_text_field("skills", words),
+            all: schema.add_text_field("all", words),
             position_terms: schema.add_text_field("position_terms", terms.clone()),
             industry_terms: schema.add_text_field("industry_terms", terms.clone()),
-            skill_terms: schema.add_text_field("skill_terms", terms),
+            skill_terms: schema.add_text_field("skill_terms", terms.clone()),
+            other_terms: schema.add_text_field("other_terms", terms),
             places: schema.add_u64_field("places", FAST),
             attributes: schema.add_u64_field("attributes", FAST),
             changed_at: schema.add_i64_field("changed_at", FAST),
@@ -87,31 +84,26 @@ impl Fields {
         terms: &ResumeTerms,
         at: Timestamp,
     ) -> TantivyDocument {
-        fn texts(terms: &[String]) -> impl Iterator<Item = &str> {
-            terms.iter().map(String::as_str)
-        }
         let places = places(terms);
-        let names: Vec<&str> = places
+        let names = places
             .iter()
             .filter_map(|place| gazetteer::get(*place))
-            .flat_map(|place| [place.name_zh(), place.name_en()])
-            .collect();
-        let all = texts(&terms.positions)
-            .chain(texts(&terms.industries))
-            .chain(texts(&terms.skills))
-            .chain(texts(&terms.majors))
-            .chain(names.iter().copied());
-
-        let mut document = TantivyDocument::default();
-        document.add_bytes(self.id, resume.0.as_bytes());
-        document.add_pre_tokenized_text(self.all, tokens(all));
-        document.add_pre_tokenized_text(self.positions, tokens(texts(&terms.positions)));
-        document.add_pre_tokenized_text(self.skills, tokens(texts(&terms.skills)));
-        for (field, terms) in [
+            .flat_map(|place| [place.name_zh().to_owned(), place.name_en().to_owned()]);
+        let others: Vec<String> = terms.majors.iter().cloned().chain(names).collect();
+        let lists = [
             (self.position_terms, &terms.positions),
             (self.industry_terms, &terms.industries),
             (self.skill_terms, &terms.skills),
-        ] {
+            (self.other_terms, &others),
+        ];
+
+        let mut document = TantivyDocument::default();
+        document.add_bytes(self.id, resume.0.as_bytes());
+        document.add_pre_tokenized_text(
+            self.all,
+            tokens(lists.iter().flat_map(|(_, terms)| terms.iter().map(String::as_str))),
+        );
+        for (field, terms) in lists {
             for term in distinct(terms) {
                 document.add_text(field, term);
             }

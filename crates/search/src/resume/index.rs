@@ -1,10 +1,11 @@
 //! The index: opening, writing, and what a search sees.
 
-use super::columns::{Columns, Vocabularies};
+use super::columns::Columns;
 use super::document::{Fields, ResumeChange, VERSION};
 use super::query::{ResumesFound, ResumesQuery};
 use super::search;
 use super::suggest::{self, ResumeSuggestion};
+use super::vocabulary::Vocabulary;
 use crate::index::{SearchError, Storage, WRITER_BYTES, lock};
 use crate::snapshot::{Known, Snapshot};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
@@ -24,7 +25,7 @@ pub struct ResumeIndex {
     reader: IndexReader,
     writing: Mutex<Writing>,
     /// Read after a snapshot was taken, so that it has a number for all of the snapshot's terms.
-    terms: RwLock<Vocabularies>,
+    terms: RwLock<Vocabulary>,
     snapshot: RwLock<Arc<Snapshot<Columns>>>,
 }
 
@@ -44,7 +45,7 @@ impl ResumeIndex {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
         let mut columns = Known::new();
-        let mut terms = Vocabularies::default();
+        let mut terms = Vocabulary::default();
         let snapshot = Snapshot::take(&reader, &mut columns, |segment| Columns::load(segment, &mut terms))?;
         Ok(Self {
             fields,
@@ -129,7 +130,7 @@ impl ResumeIndex {
         Term::from_field_bytes(self.fields.id, resume.0.as_bytes())
     }
 
-    fn terms(&self) -> RwLockReadGuard<'_, Vocabularies> {
+    fn terms(&self) -> RwLockReadGuard<'_, Vocabulary> {
         self.terms.read().unwrap_or_else(PoisonError::into_inner)
     }
 

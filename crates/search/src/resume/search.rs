@@ -1,18 +1,18 @@
-//! Answering a question: postings find the words, columns decide the rest in one pass.
+//! Answering a question: postings rule most résumés out, their terms and columns decide in one pass.
 
-use super::columns::{Attributes, Columns, Vocabularies, place_number};
+use super::columns::{Attributes, Columns, List, Lists, place_number};
 use super::document::Fields;
 use super::query::{LIMIT, ResumeFacets, ResumesFound, ResumesQuery, TOP, YEARS};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Set, Vocabulary};
 use super::without::Without;
 use crate::analysis::{Run, runs};
 use crate::attributes::allowed;
-use crate::postings::{clause, each, whole};
+use crate::postings::{each, whole};
 use crate::snapshot::Snapshot;
 use std::cmp::Reverse;
-use tantivy::Score;
-use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query};
-use tantivy::schema::Field;
+use tantivy::query::{Query, TermQuery};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{Searcher, Term};
 use zhitu_domain::id::ResumeId;
 use zhitu_domain::job::EmploymentType;
 use zhitu_domain::place::gazetteer;
@@ -20,11 +20,11 @@ use zhitu_domain::resume::Degree;
 use zhitu_domain::resume::visibility::VisibilitySetting;
 
 /// What a word says that stands in a position.
-const POSITION_SCORE: Score = 3.0;
+const POSITION_SCORE: u32 = 3;
 /// What a word says that stands in a skill.
-const SKILL_SCORE: Score = 2.0;
+const SKILL_SCORE: u32 = 2;
 /// What all words say that stand in a position together, as they were typed.
-const WHOLE_POSITION_SCORE: Score = 4.0;
+const WHOLE_POSITION_SCORE: u32 = 4;
 
 /// Who plays a part in an answer at all.
 pub(super) struct Visible {
@@ -41,37 +41,66 @@ impl Visible {
     pub(super) fn has(&self, columns: &Columns, doc: u32) -> bool {
         let at = doc as usize;
         self.settings >> Attributes(columns.attributes[at]).setting() & 1 == 1
-            && !self.without.has(columns.id_high[at], columns.id_low[at])
+            && !self.without.has(|| columns.id_high[at], columns.id_low[at])
     }
 }
 
-/// The words of a query as postings to read; `None` without words. A score is the sum of what each word says where it
-/// stands: it depends on one résumé alone, so that the order of some does not tell of others.
-fn words(fields: &Fields, query: &ResumesQuery) -> Option<Box<dyn Query>> {
-    fn must(field: Field, run: &Run) -> (Occur, Box<dyn Query>) {
-        (Occur::Must, Box::new(ConstScoreQuery::new(clause(field, run), 0.0)))
+/// The words of a question, each as the spellings that hold it.
+struct Words {
+    /// In any of the terms.
+    anywhere: Vec<Set>,
+    /// In positions.
+    in_positions: Vec<Set>,
+    /// All words of the text as one, where there are several.
+    whole: Option<Set>,
+}
+
+impl Words {
+    fn new(terms: &Vocabulary, text: &[Run], position: &[Run]) -> Self {
+        let sets = |runs: &[Run]| runs.iter().map(|run| terms.holding(run)).collect();
+        let whole = (text.len() > 1).then(|| terms.holding(&whole(text.to_vec())));
+        Self { anywhere: sets(text), in_positions: sets(position), whole }
     }
-    fn should(field: Field, run: &Run, score: Score) -> (Occur, Box<dyn Query>) {
-        (Occur::Should, Box::new(ConstScoreQuery::new(clause(field, run), score)))
+
+    /// How well a résumé fits; `None` where it lacks a word. The score is the sum of what each word says where it
+    /// stands: it depends on one résumé alone, so that the order of some does not tell of others.
+    fn score(&self, lists: &Lists, doc: u32) -> Option<u32> {
+        let positions = lists.of(doc, List::Positions);
+        let skills = lists.of(doc, List::Skills);
+        let mut score = 0;
+        for word in &self.anywhere {
+            let (position, skill) = (word.has_any(positions), word.has_any(skills));
+            let others = || [List::Industries, List::Others];
+            if !position && !skill && !others().iter().any(|list| word.has_any(lists.of(doc, *list))) {
+                return None;
+            }
+            score += u32::from(position) * POSITION_SCORE + u32::from(skill) * SKILL_SCORE;
+        }
+        if !self.in_positions.iter().all(|word| word.has_any(positions)) {
+            return None;
+        }
+        let whole = self.whole.as_ref().is_some_and(|whole| whole.has_any(positions));
+        Some(score + u32::from(whole) * WHOLE_POSITION_SCORE)
     }
-    let in_positions = runs(&query.position);
-    let mut clauses: Vec<(Occur, Box<dyn Query>)> =
-        in_positions.iter().map(|run| must(fields.positions, run)).collect();
-    let anywhere = runs(&query.text);
-    for run in &anywhere {
-        clauses.push(must(fields.all, run));
-        clauses.push(should(fields.positions, run, POSITION_SCORE));
-        clauses.push(should(fields.skills, run, SKILL_SCORE));
+}
+
+/// The rarest of the symbols and pairs that the words are made of, as postings to read: only the résumés that hold it
+/// are looked at. `None` without words.
+fn rarest(searcher: &Searcher, fields: &Fields, runs: &[Run]) -> tantivy::Result<Option<TermQuery>> {
+    let mut rarest = None;
+    for part in runs.iter().flat_map(Run::cover) {
+        let term = Term::from_field_text(fields.all, &part.text);
+        let frequency = searcher.doc_freq(&term)?;
+        if rarest.as_ref().is_none_or(|(least, _)| frequency < *least) {
+            rarest = Some((frequency, term));
+        }
     }
-    if anywhere.len() > 1 {
-        clauses.push(should(fields.positions, &whole(anywhere), WHOLE_POSITION_SCORE));
-    }
-    if clauses.is_empty() { None } else { Some(Box::new(BooleanQuery::new(clauses))) }
+    Ok(rarest.map(|(_, term)| TermQuery::new(term, IndexRecordOption::Basic)))
 }
 
 /// The filters that a résumé fails. One that fails none is a hit; one that fails only one counts for that filter's
 /// own facet.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Failed(u8);
 
 impl Failed {
@@ -83,6 +112,17 @@ impl Failed {
     const INDUSTRY: u8 = 16;
     const SKILL: u8 = 32;
 
+    fn add(&mut self, failed: bool, bit: u8) {
+        if failed {
+            self.0 |= bit;
+        }
+    }
+
+    /// Itself, unless several filters fail.
+    fn once(&mut self) -> Option<&mut Self> {
+        (self.0.count_ones() <= 1).then_some(self)
+    }
+
     /// Whether every filter but `own` holds.
     fn at_most(self, own: u8) -> bool {
         self.0 & !own == Self::NONE
@@ -92,7 +132,7 @@ impl Failed {
 /// The filters of a question, as numbers. A value that is nowhere has none, and nothing passes.
 struct Filters<'a> {
     query: &'a ResumesQuery,
-    terms: &'a Vocabularies,
+    terms: &'a Vocabulary,
     employment_type: u16,
     places: Vec<Option<u32>>,
     industries: Vec<Option<u32>>,
@@ -100,17 +140,15 @@ struct Filters<'a> {
 }
 
 impl<'a> Filters<'a> {
-    fn new(query: &'a ResumesQuery, terms: &'a Vocabularies) -> Self {
-        fn keys(vocabulary: &Vocabulary, terms: &[String]) -> Vec<Option<u32>> {
-            terms.iter().map(|term| vocabulary.key_number(term)).collect()
-        }
+    fn new(query: &'a ResumesQuery, terms: &'a Vocabulary) -> Self {
+        let keys = |own: &[String]| own.iter().map(|term| terms.key_number(term)).collect();
         Self {
             query,
             terms,
             employment_type: allowed(&query.employment_type),
             places: query.places.iter().map(|place| place_number(*place)).collect(),
-            industries: keys(&terms.industries, &query.industries),
-            skills: keys(&terms.skills, &query.skills),
+            industries: keys(&query.industries),
+            skills: keys(&query.skills),
         }
     }
 
@@ -122,36 +160,38 @@ impl<'a> Filters<'a> {
         }
     }
 
-    fn failed(&self, columns: &Columns, doc: u32) -> Failed {
+    /// `None` where it fails more than one, so that no facet counts it.
+    fn failed(&self, columns: &Columns, doc: u32) -> Option<Failed> {
         let facts = Attributes(columns.attributes[doc as usize]);
-        let fails = |failed: bool, bit: u8| if failed { bit } else { Failed::NONE };
-        let too_low = self
-            .query
-            .degree_min
-            .is_some_and(|min| facts.degree().is_none_or(|degree| degree < min as usize));
-        let other_kind = !self.query.employment_type.is_empty()
-            && facts.employment_type().is_none_or(|kind| self.employment_type >> kind & 1 == 0);
-        let elsewhere = !self.places.is_empty() && {
-            let places = columns.places.of(doc);
-            !places.iter().any(|place| self.places.contains(&Some(*place)))
+        let lists = &columns.lists;
+        let too_low = |degree: Option<usize>| {
+            self.query.degree_min.is_some_and(|min| degree.is_none_or(|degree| degree < min as usize))
         };
-        let other_industry = !self.industries.is_empty() && {
-            let key = |spelling: &u32| Some(self.terms.industries.key_of(*spelling));
-            !columns.industries.of(doc).iter().any(|spelling| self.industries.contains(&key(spelling)))
+        let other_kind = |kind: Option<usize>| {
+            !self.query.employment_type.is_empty()
+                && kind.is_none_or(|kind| self.employment_type >> kind & 1 == 0)
         };
-        let unskilled = !self.skills.is_empty() && {
-            let key = |spelling: &u32| Some(self.terms.skills.key_of(*spelling));
-            let own = columns.skills.of(doc);
+        let elsewhere = || {
+            let here = |place: &u32| self.places.contains(&Some(*place));
+            !self.places.is_empty() && !lists.of(doc, List::Places).iter().any(here)
+        };
+        let key = |spelling: &u32| Some(self.terms.spelled(*spelling));
+        let other_industry = || {
+            let wanted = |spelling: &u32| self.industries.contains(&key(spelling));
+            !self.industries.is_empty() && !lists.of(doc, List::Industries).iter().any(wanted)
+        };
+        let unskilled = || {
+            let own = lists.of(doc, List::Skills);
             !self.skills.iter().all(|skill| own.iter().any(|spelling| key(spelling) == *skill))
         };
-        Failed(
-            fails(!self.years(facts.years()), Failed::YEARS)
-                | fails(too_low, Failed::DEGREE)
-                | fails(other_kind, Failed::EMPLOYMENT)
-                | fails(elsewhere, Failed::PLACE)
-                | fails(other_industry, Failed::INDUSTRY)
-                | fails(unskilled, Failed::SKILL),
-        )
+        let mut failed = Failed::default();
+        failed.add(!self.years(facts.years()), Failed::YEARS);
+        failed.add(too_low(facts.degree()), Failed::DEGREE);
+        failed.add(other_kind(facts.employment_type()), Failed::EMPLOYMENT);
+        failed.once()?.add(elsewhere(), Failed::PLACE);
+        failed.once()?.add(other_industry(), Failed::INDUSTRY);
+        failed.once()?.add(unskilled(), Failed::SKILL);
+        failed.once().copied()
     }
 }
 
@@ -167,14 +207,14 @@ struct Counts {
 }
 
 impl Counts {
-    fn new(terms: &Vocabularies) -> Self {
+    fn new(terms: &Vocabulary) -> Self {
         Self {
             years: [0; 256],
             degree: [0; 16],
             employment_type: [0; 16],
             places: vec![0; gazetteer::all().len()],
-            industries: terms.industries.counters(),
-            skills: terms.skills.counters(),
+            industries: terms.counters(),
+            skills: terms.counters(),
         }
     }
 
@@ -201,18 +241,18 @@ impl Counts {
             self.employment_type[kind] += 1;
         }
         if failed.at_most(Failed::PLACE) {
-            each(&mut self.places, columns.places.of(doc));
+            each(&mut self.places, columns.lists.of(doc, List::Places));
         }
         if failed.at_most(Failed::INDUSTRY) {
-            each(&mut self.industries, columns.industries.of(doc));
+            each(&mut self.industries, columns.lists.of(doc, List::Industries));
         }
         // All skills that are asked for must be there, so that this filter stays while skills are counted.
         if failed.at_most(Failed::NONE) {
-            each(&mut self.skills, columns.skills.of(doc));
+            each(&mut self.skills, columns.lists.of(doc, List::Skills));
         }
     }
 
-    fn facets(&self, terms: &Vocabularies) -> ResumeFacets {
+    fn facets(&self, terms: &Vocabulary) -> ResumeFacets {
         let places = gazetteer::all().iter().zip(&self.places).filter(|(_, count)| **count > 0);
         let mut places: Vec<_> = places.map(|(place, count)| (place.id, *count)).collect();
         places.sort_by_key(|(place, count)| (Reverse(*count), *place));
@@ -227,15 +267,16 @@ impl Counts {
                 .collect(),
             employment_type: EmploymentType::ALL.iter().copied().zip(self.employment_type).collect(),
             places,
-            industries: terms.industries.top(&self.industries, TOP),
-            skills: terms.skills.top(&self.skills, TOP),
+            industries: terms.top(&self.industries, TOP),
+            skills: terms.top(&self.skills, TOP),
         }
     }
 }
 
 /// A hit with what it is ordered by.
+#[derive(Clone, Copy)]
 struct Found {
-    score: Score,
+    score: u32,
     changed_at: i64,
     id: ResumeId,
 }
@@ -243,7 +284,7 @@ struct Found {
 impl Found {
     fn order(&self, other: &Self) -> std::cmp::Ordering {
         let newest = || other.changed_at.cmp(&self.changed_at);
-        other.score.total_cmp(&self.score).then_with(newest).then_with(|| self.id.cmp(&other.id))
+        other.score.cmp(&self.score).then_with(newest).then_with(|| self.id.cmp(&other.id))
     }
 }
 
@@ -251,11 +292,13 @@ impl Found {
 struct Best {
     wanted: usize,
     found: Vec<Found>,
+    /// The last of those wanted, once there are enough.
+    bar: Option<Found>,
 }
 
 impl Best {
     fn push(&mut self, found: Found) {
-        if self.wanted == 0 {
+        if self.wanted == 0 || self.bar.is_some_and(|bar| bar.order(&found).is_lt()) {
             return;
         }
         self.found.push(found);
@@ -266,7 +309,8 @@ impl Best {
 
     fn cut(&mut self) {
         if self.wanted < self.found.len() {
-            self.found.select_nth_unstable_by(self.wanted, Found::order);
+            let (_, last, _) = self.found.select_nth_unstable_by(self.wanted - 1, Found::order);
+            self.bar = Some(*last);
             self.found.truncate(self.wanted);
         }
     }
@@ -280,7 +324,7 @@ impl Best {
 
 pub(super) fn run(
     snapshot: &Snapshot<Columns>,
-    terms: &Vocabularies,
+    terms: &Vocabulary,
     fields: &Fields,
     query: &ResumesQuery,
 ) -> tantivy::Result<ResumesFound> {
@@ -290,15 +334,18 @@ pub(super) fn run(
     let mut total = 0;
     let limit = query.limit.min(LIMIT);
     let wanted = if limit == 0 { 0 } else { query.offset.saturating_add(limit) };
-    let mut best = Best { wanted, found: Vec::new() };
-    let words = words(fields, query);
-    let scored = wanted > 0 && !query.text.is_empty();
-    each(&snapshot.searcher, words.as_deref(), scored, |segment, doc, score| {
+    let mut best = Best { wanted, found: Vec::new(), bar: None };
+    let (text, position) = (runs(&query.text), runs(&query.position));
+    let words = Words::new(terms, &text, &position);
+    let postings = rarest(&snapshot.searcher, fields, &[text, position].concat())?;
+    let postings = postings.as_ref().map(|query| -> &dyn Query { query });
+    each(&snapshot.searcher, postings, false, |segment, doc, _| {
         let columns: &Columns = &snapshot.columns[segment];
         if !visible.has(columns, doc) {
             return;
         }
-        let failed = filters.failed(columns, doc);
+        let Some(failed) = filters.failed(columns, doc) else { return };
+        let Some(score) = words.score(&columns.lists, doc) else { return };
         counts.add(failed, columns, doc);
         if failed.at_most(Failed::NONE) {
             total += 1;

@@ -1,6 +1,6 @@
 //! Type-ahead: terms by their beginning, in Chinese, English and pinyin, counted among what may be found.
 
-use super::columns::{Columns, Lists, Vocabularies};
+use super::columns::{Columns, List};
 use super::search::Visible;
 use super::vocabulary::Vocabulary;
 use crate::snapshot::Snapshot;
@@ -29,59 +29,42 @@ pub struct ResumeSuggestion {
     pub count: u32,
 }
 
-/// One kind of terms: the spellings that fit, with how well they do and how many carry them.
-struct Candidates<'a> {
+/// The kinds, and the lists they stand in.
+const KINDS: [(ResumeSuggestionKind, List); 3] = [
+    (ResumeSuggestionKind::Position, List::Positions),
+    (ResumeSuggestionKind::Skill, List::Skills),
+    (ResumeSuggestionKind::Industry, List::Industries),
+];
+
+/// The terms that fit in a spelling that is carried: the best fit, and how many carry the term.
+fn fitting(
+    terms: &Vocabulary,
+    fits: &[Option<u8>],
+    counts: &mut [u32],
     kind: ResumeSuggestionKind,
-    vocabulary: &'a Vocabulary,
-    lists: fn(&Columns) -> &Lists,
-    fits: Vec<Option<u8>>,
-    counts: Vec<u32>,
-}
-
-impl<'a> Candidates<'a> {
-    fn new(
-        kind: ResumeSuggestionKind,
-        vocabulary: &'a Vocabulary,
-        lists: fn(&Columns) -> &Lists,
-        typed: &str,
-    ) -> Self {
-        let fits = vocabulary.spellings().iter().map(|spelling| spelling.typed.fit(typed)).collect();
-        Self { kind, vocabulary, lists, fits, counts: vocabulary.counters() }
-    }
-
-    fn count(&mut self, columns: &Columns, doc: u32) {
-        for spelling in (self.lists)(columns).of(doc) {
-            self.counts[*spelling as usize] += 1;
+) -> Vec<(u8, ResumeSuggestion)> {
+    let mut best: Vec<Option<u8>> = vec![None; terms.keys()];
+    for ((spelling, fit), count) in terms.spellings().iter().zip(fits).zip(counts.iter()) {
+        let known = &mut best[spelling.key as usize];
+        if *count > 0 && fit.is_some() && (known.is_none() || *fit < *known) {
+            *known = *fit;
         }
     }
-
-    /// The terms that fit in any spelling that is carried: the best fit, and all that carry the term.
-    fn terms(&self) -> impl Iterator<Item = (u8, ResumeSuggestion)> {
-        let mut best: Vec<Option<u8>> = vec![None; self.vocabulary.keys()];
-        for ((spelling, fit), count) in self.vocabulary.spellings().iter().zip(&self.fits).zip(&self.counts) {
-            let known = &mut best[spelling.key as usize];
-            if *count > 0 && fit.is_some() && (known.is_none() || *fit < *known) {
-                *known = *fit;
-            }
+    for (spelling, count) in terms.spellings().iter().zip(counts.iter_mut()) {
+        if best[spelling.key as usize].is_none() {
+            *count = 0;
         }
-        let mut counts = self.counts.clone();
-        for (spelling, count) in self.vocabulary.spellings().iter().zip(&mut counts) {
-            if best[spelling.key as usize].is_none() {
-                *count = 0;
-            }
-        }
-        let kind = self.kind;
-        let terms = self.vocabulary.top(&counts, usize::MAX).into_iter();
-        terms.filter_map(move |(text, count)| {
-            let fit = self.vocabulary.key_number(&text).and_then(|key| best[key as usize])?;
-            Some((fit, ResumeSuggestion { text, kind, count }))
-        })
     }
+    let found = terms.top(counts, usize::MAX).into_iter().filter_map(|(text, count)| {
+        let fit = terms.key_number(&text).and_then(|key| best[key as usize])?;
+        Some((fit, ResumeSuggestion { text, kind, count }))
+    });
+    found.collect()
 }
 
 pub(super) fn find(
     snapshot: &Snapshot<Columns>,
-    terms: &Vocabularies,
+    terms: &Vocabulary,
     text: &str,
     visible: &Visible,
     limit: usize,
@@ -90,29 +73,24 @@ pub(super) fn find(
     if typed.is_empty() || limit == 0 {
         return Vec::new();
     }
-    let mut all = [
-        Candidates::new(
-            ResumeSuggestionKind::Position,
-            &terms.positions,
-            |columns| &columns.positions,
-            &typed,
-        ),
-        Candidates::new(ResumeSuggestionKind::Skill, &terms.skills, |columns| &columns.skills, &typed),
-        Candidates::new(
-            ResumeSuggestionKind::Industry,
-            &terms.industries,
-            |columns| &columns.industries,
-            &typed,
-        ),
-    ];
+    let fits: Vec<Option<u8>> = terms.spellings().iter().map(|spelling| spelling.typed.fit(&typed)).collect();
+    if fits.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let mut counts = KINDS.map(|_| terms.counters());
     for (segment, columns) in snapshot.searcher.segment_readers().iter().zip(&snapshot.columns) {
         for doc in segment.doc_ids_alive().filter(|doc| visible.has(columns, *doc)) {
-            for candidates in &mut all {
-                candidates.count(columns, doc);
+            for ((_, list), counts) in KINDS.iter().zip(&mut counts) {
+                for spelling in columns.lists.of(doc, *list) {
+                    counts[*spelling as usize] += 1;
+                }
             }
         }
     }
-    let mut found: Vec<(u8, ResumeSuggestion)> = all.iter().flat_map(Candidates::terms).collect();
+    let mut found: Vec<(u8, ResumeSuggestion)> = Vec::new();
+    for ((kind, _), counts) in KINDS.iter().zip(&mut counts) {
+        found.extend(fitting(terms, &fits, counts, *kind));
+    }
     found.sort_by(|(one_fit, one), (other_fit, other)| {
         let rank =
             |fit: u8, found: &ResumeSuggestion| (fit, Reverse(found.count), found.text.chars().count());
