@@ -8,6 +8,7 @@ mod machine;
 mod memory;
 mod start;
 mod store;
+mod visibility;
 
 use anyhow::Result;
 use serde::Serialize;
@@ -27,6 +28,8 @@ enum Bench {
     Clipboard,
     /// The device's database under SQLCipher, beside plain SQLite.
     Store,
+    /// Searching résumés with blocks, and deciding what a viewer may do.
+    Visibility,
 }
 
 /// Measures.
@@ -36,6 +39,7 @@ pub fn run(args: &Args) -> Result<()> {
         Bench::Start(args) => start::run(args),
         Bench::Clipboard => clipboard::run(),
         Bench::Store => store::run(),
+        Bench::Visibility => visibility::run(),
     }
 }
 
