@@ -127,6 +127,21 @@ const ENTRIES: Record<ErrorCode, Entry> = {
     ["这一步没做成", "同一个编号用在了两件事上，请再试一次。"],
     ["That did not work", "One key was used for two things; try again."],
   ),
+  company_blocked: entry(
+    "back",
+    ["这家公司在屏蔽名单里", "要投递或联系，先为这次投递放行，或解除屏蔽。"],
+    ["This company is on your block list", "Allow it for this application, or take the block off."],
+  ),
+  contact_request_closed: entry(
+    "back",
+    ["这条请求不能再这样回应", "它已被回应、撤回或被新的请求取代。"],
+    ["This request cannot be answered so any more", "It was answered, taken back, or replaced by a newer one."],
+  ),
+  not_entitled: entry(
+    "back",
+    ["没有开通简历搜索", "请联系平台为公司开通。"],
+    ["The résumé search is not open", "Ask the platform to open it for your company."],
+  ),
   conversation_closed: entry(
     "back",
     ["会话已结束", "这里不能再发消息。"],

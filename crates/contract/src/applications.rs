@@ -20,6 +20,10 @@ pub struct ApplyRequest {
     /// The résumé's version that the person saw in the preview; another one on the server is refused with
     /// `resume_conflict`, so that nothing goes that was not shown.
     pub resume_version: u32,
+    /// "Unblock for this application" (D5): without it, applying to a blocked company is refused with
+    /// `company_blocked`. Where there is no block it says nothing.
+    #[serde(default)]
+    pub despite_block: bool,
 }
 
 /// `GET /api/applications/preview/{job}`, and command `application_preview`: exactly what would go.

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{ApplicationId, ConversationId, JobId, MessageId};
+use zhitu_domain::id::{ApplicationId, ConversationId, JobId, MessageId, ResumeId};
 use zhitu_domain::time::Timestamp;
 
 /// `POST /api/conversations`: opens the conversation about a job, or answers the one that is there. A seeker names
-/// the job, a recruiter the application.
+/// the job, a recruiter the application, or the résumé that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(tag = "about", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ConversationOpen {
@@ -21,6 +21,13 @@ pub enum ConversationOpen {
     Application {
         /// About which application.
         application: ApplicationId,
+    },
+    /// By a recruiter who found a résumé and may write first. The seeker is in contact once they answer.
+    Resume {
+        /// Which.
+        resume: ResumeId,
+        /// About which of the company's postings.
+        job: JobId,
     },
 }
 

@@ -62,6 +62,17 @@ macro_rules! for_each_command {
             applications applications_list(device::Nothing) -> Vec<applications::Application>, none;
             applications application_withdraw(applications::ApplicationRef) -> applications::Application, none;
 
+            visibility visibility_show(device::Nothing) -> visibility::VisibilityView, none;
+            visibility visibility_set(visibility::VisibilitySetRequest) -> visibility::VisibilityView, none;
+            visibility visibility_preview(visibility::PreviewRequest) -> visibility::Preview, none;
+            visibility blocks_add(visibility::BlocksAdd) -> visibility::VisibilityView, none;
+            visibility block_remove(visibility::BlockRef) -> visibility::VisibilityView, none;
+            visibility companies_find(visibility::CompaniesFind) -> Vec<visibility::CompanyName>, none;
+            visibility looks_list(visibility::LooksList) -> Vec<visibility::Look>, none;
+            visibility contact_requests_list(device::Nothing) -> Vec<visibility::ContactRequestView>, none;
+            visibility contact_request_answer(visibility::ContactRequestAnswer) -> visibility::ContactRequestView, none;
+            visibility contact_consent_withdraw(visibility::ContactRequestRef) -> visibility::ContactRequestView, none;
+
             recruiting recruiter_register(recruiting::RecruiterRegisterRequest) -> auth::Account, none;
             recruiting company_jobs_list(device::Nothing) -> Vec<recruiting::CompanyJob>, none;
             recruiting company_job_save(recruiting::CompanyJobSave) -> recruiting::CompanyJob, none;
@@ -69,6 +80,13 @@ macro_rules! for_each_command {
             recruiting applicants_list(jobs::JobRef) -> Vec<recruiting::ApplicantCard>, none;
             recruiting applicant_open(applications::ApplicationRef) -> recruiting::Applicant, none;
             recruiting applicant_stage_set(recruiting::ApplicantStageSet) -> recruiting::ApplicantCard, none;
+
+            resumes resumes_search(resumes::ResumesSearchRequest) -> resumes::ResumesSearchResponse, none;
+            resumes resume_open(resumes::ResumeRef) -> resumes::OpenedResume, none;
+            resumes resume_note_set(resumes::ResumeNoteSet) -> Vec<resumes::ResumeNote>, none;
+            resumes contact_request_make(resumes::ContactRequestMake) -> resumes::ContactRequestMade, none;
+            resumes contact_requests_made(device::Nothing) -> Vec<resumes::ContactRequestMade>, none;
+            resumes contact_request_retract(visibility::ContactRequestRef) -> device::Nothing, none;
 
             chat conversation_open(chat::ConversationOpen) -> chat::ConversationView, none;
             chat conversations_list(device::Nothing) -> chat::ConversationsView, none;

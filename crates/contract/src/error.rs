@@ -52,6 +52,9 @@ error_codes! {
     StageNotAllowed = 409, "The application cannot go from its stage to that one.";
     ApplicationWithdrawn = 409, "The application was withdrawn.";
     IdempotencyMismatch = 409, "The key was used before for another request.";
+    CompanyBlocked = 409, "The company is on the block list: applying needs `despite_block`, a conversation needs the block lifted.";
+    ContactRequestClosed = 409, "The request for contact data cannot be answered so any more; `detail.reason` says why.";
+    NotEntitled = 403, "The company has not booked the résumé search.";
     ConversationClosed = 409, "The conversation takes no messages any more.";
     PayloadTooLarge = 413, "The body is larger than the route takes.";
     MethodNotAllowed = 405, "The route does not have this method.";

@@ -2,12 +2,13 @@
 
 use crate::auth::Account;
 use crate::chat::Message;
+use crate::visibility::Look;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::application::Stage;
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{ApplicationId, ConversationId};
+use zhitu_domain::id::{ApplicationId, ContactRequestId, ConversationId};
 
 /// A frame of `GET /api/live` (WebSocket, one JSON text per frame), from the server.
 ///
@@ -35,6 +36,16 @@ pub enum LiveEvent {
         application: ApplicationId,
         /// Its stage.
         stage: Stage,
+    },
+    /// Somebody looked at the listener's résumé.
+    Look {
+        /// It.
+        look: Look,
+    },
+    /// Somebody asks the listener for real contact data, or took that back.
+    ContactRequest {
+        /// Which request.
+        request: ContactRequestId,
     },
     /// The session was ended elsewhere; the link closes.
     SessionEnded,
@@ -68,6 +79,12 @@ pub enum CoreEvent {
     },
     /// An application changed, or one arrived.
     ApplicationsChanged,
+    /// Somebody looked at the résumé.
+    LooksChanged,
+    /// The setting or the block list was changed.
+    VisibilityChanged,
+    /// A request for contact data arrived, was taken back or answered.
+    ContactRequestsChanged,
     /// Settings changed, in this or another window.
     SettingsChanged,
     /// A permission stands otherwise than before.

@@ -22,5 +22,7 @@ pub mod policy;
 pub mod record;
 pub mod recruiting;
 pub mod resume;
+pub mod resumes;
+pub mod visibility;
 
 pub use error::{Error, ErrorCode, Result};

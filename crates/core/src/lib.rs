@@ -24,6 +24,8 @@ pub mod ports;
 mod record;
 mod recruiting;
 mod resume;
+mod resumes;
+mod visibility;
 
 use guarded::Guarded;
 use ports::{Clipboard, Clock, Events, Files, LocalStore, Location, Rng, ServerApi, TokenVault};
@@ -118,6 +120,8 @@ pub struct Core {
     /// Conversations' heads are read, changed and written under this lock.
     chat: Mutex<chat::Known>,
     outbox_changed: Notify,
+    /// The block list goes out and the names beside it are kept under this lock.
+    blocks: Mutex<()>,
 
     tasks: TaskTracker,
     stopping: CancellationToken,
@@ -159,6 +163,7 @@ impl Core {
             resume_saving: Mutex::default(),
             chat: Mutex::default(),
             outbox_changed: Notify::new(),
+            blocks: Mutex::default(),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
         })

@@ -16,7 +16,7 @@ use zhitu_contract::events::{CoreEvent, LiveEvent};
 use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
 use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
 use zhitu_contract::{Error, ErrorCode};
-use zhitu_domain::id::{ConversationId, JobId, MessageId};
+use zhitu_domain::id::{BlockId, ConversationId, JobId, LookId, MessageId};
 use zhitu_domain::permission::{Permissions, SystemPermission};
 use zhitu_domain::place::Point;
 use zhitu_domain::record::{Disclosure, Entry, Head, Recorded};
@@ -316,12 +316,25 @@ pub trait LocalStore: Send + Sync {
     /// Replaces them.
     async fn applications_replace(&self, applications: &[Application]) -> StoreResult<()>;
 
+    /// The names under which companies were blocked on this device.
+    async fn block_names(&self) -> StoreResult<Vec<(BlockId, String)>>;
+    /// Keeps names.
+    async fn block_names_put(&self, names: &[(BlockId, String)]) -> StoreResult<()>;
+    /// Forgets names; also those that are not there.
+    async fn block_names_remove(&self, blocks: &[BlockId]) -> StoreResult<()>;
+
+    /// Whether a look was recorded.
+    async fn look_is_recorded(&self, look: LookId) -> StoreResult<bool>;
+    /// Adds a look's entry to the record and notes that it is there; false, and nothing, when it was recorded before.
+    /// A record that is cleared keeps what was noted: a look does not come back.
+    async fn look_record(&self, look: LookId, what: &Recorded, at: Timestamp) -> StoreResult<bool>;
+
     /// The account that the personal data here belongs to, as last seen.
     async fn account(&self) -> StoreResult<Option<Account>>;
     /// Keeps the account.
     async fn account_set(&self, account: &Account) -> StoreResult<()>;
     /// Deletes all that is personal, for good: account, favourites, résumé and its steps, conversations, messages,
-    /// queue, marks, applications, and the record, whose new one begins at `at`. Settings, permissions, the policy and
+    /// queue, marks, applications, names of blocks, noted looks, and the record, whose new one begins at `at`. Settings, permissions, the policy and
     /// its acceptance, and the search history are the device's and stay.
     async fn wipe_account(&self, at: Timestamp) -> StoreResult<()>;
     /// Gives the database another key, and the vault the key. However it ends, also by a kill, the database opens with

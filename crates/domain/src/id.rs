@@ -48,6 +48,10 @@ ids! {
     MessageId,
     /// A company's request for real contact data; made by who asks, so that it is also the key of a repeat.
     ContactRequestId,
+    /// An entry of a seeker's block list; made by the device, which keeps the name that the server does not.
+    BlockId,
+    /// A look at a résumé by somebody else.
+    LookId,
     /// A link by which a seeker introduces the résumé to somebody.
     IntroductionId,
 }

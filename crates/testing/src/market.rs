@@ -137,7 +137,7 @@ impl Market {
             (Method::Post, ["api", "jobs", "search"]) => self.search(&body(request)?),
             (Method::Get, ["api", "resume"]) => json(self.resume(who?)),
             (Method::Put, ["api", "resume"]) => self.resume_save(who?, body(request)?),
-            (Method::Get, ["api", "applications"]) => {
+            (Method::Get, ["api", "applications"] | ["api", "visibility", "looks"]) => {
                 who?;
                 Ok(json!([]))
             }

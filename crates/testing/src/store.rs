@@ -1,7 +1,7 @@
 //! The device's database in memory.
 
 use async_trait::async_trait;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use zhitu_contract::applications::Application;
 use zhitu_contract::auth::{Account, Sensitive};
@@ -13,7 +13,7 @@ use zhitu_core::ports::{
     LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, Rng, SEARCH_HISTORY_ENTRIES, StoreError,
     StoreResult, TokenVault, UNDO_STEPS, UndoStep, VaultSlot,
 };
-use zhitu_domain::id::{ConversationId, JobId, MessageId};
+use zhitu_domain::id::{BlockId, ConversationId, JobId, LookId, MessageId};
 use zhitu_domain::permission::Permissions;
 use zhitu_domain::record::{Entry, Head, Recorded};
 use zhitu_domain::resume::ResumeContent;
@@ -73,6 +73,8 @@ struct Personal {
     outgoing: Vec<OutgoingMessage>,
     read_marks: BTreeMap<ConversationId, u32>,
     applications: Vec<Application>,
+    block_names: BTreeMap<BlockId, String>,
+    looks: BTreeSet<LookId>,
 }
 
 impl MemoryStore {
@@ -403,6 +405,33 @@ impl LocalStore for MemoryStore {
     async fn applications_replace(&self, applications: &[Application]) -> StoreResult<()> {
         self.tables()?.personal.applications = applications.to_vec();
         Ok(())
+    }
+
+    async fn block_names(&self) -> StoreResult<Vec<(BlockId, String)>> {
+        Ok(self.tables()?.personal.block_names.clone().into_iter().collect())
+    }
+
+    async fn block_names_put(&self, names: &[(BlockId, String)]) -> StoreResult<()> {
+        self.tables()?.personal.block_names.extend(names.iter().cloned());
+        Ok(())
+    }
+
+    async fn block_names_remove(&self, blocks: &[BlockId]) -> StoreResult<()> {
+        self.tables()?.personal.block_names.retain(|block, _| !blocks.contains(block));
+        Ok(())
+    }
+
+    async fn look_is_recorded(&self, look: LookId) -> StoreResult<bool> {
+        Ok(self.tables()?.personal.looks.contains(&look))
+    }
+
+    async fn look_record(&self, look: LookId, what: &Recorded, at: Timestamp) -> StoreResult<bool> {
+        let tables = &mut *self.tables()?;
+        let new = tables.personal.looks.insert(look);
+        if new {
+            tables.record.append(what, at);
+        }
+        Ok(new)
     }
 
     async fn account(&self) -> StoreResult<Option<Account>> {

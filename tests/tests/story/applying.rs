@@ -17,7 +17,7 @@ pub async fn is_refused_for_what_is_missing(seeker: &Core, job: JobId) {
     let preview = seeker.application_preview(JobRef { job }).await.unwrap();
     let missing = [Missing::Position, Missing::Places, Missing::Education, Missing::Experience];
     assert_eq!(preview.missing, missing);
-    let apply = ApplyRequest { job, resume_version: preview.resume_version };
+    let apply = ApplyRequest { job, resume_version: preview.resume_version, despite_block: false };
     let refused = seeker.application_submit(apply).await.unwrap_err();
     assert_eq!(refused.code, ErrorCode::ResumeIncomplete);
     assert_eq!(refused.detail, Some(json!({ "missing": missing })));
@@ -29,10 +29,10 @@ pub async fn sends_what_was_shown_once(seeker: &Core, recruiter: &Core, job: Job
     assert_eq!((preview.company.as_str(), &preview.missing[..]), (COMPANY, &[][..]));
     assert_eq!(preview.snapshot.content.basic.name, SEEKER_NAME);
 
-    let stale = ApplyRequest { job, resume_version: preview.resume_version - 1 };
+    let stale = ApplyRequest { job, resume_version: preview.resume_version - 1, despite_block: false };
     let refused = seeker.application_submit(stale).await;
     assert_eq!(refusal(refused), ErrorCode::ResumeConflict);
-    let apply = ApplyRequest { job, resume_version: preview.resume_version };
+    let apply = ApplyRequest { job, resume_version: preview.resume_version, despite_block: false };
     let sent = seeker.application_submit(apply).await.unwrap();
     let again = seeker.application_submit(apply).await.unwrap();
     assert_eq!((again.id, again.applied_at), (sent.id, sent.applied_at));

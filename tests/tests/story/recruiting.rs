@@ -84,7 +84,8 @@ pub async fn closes(recruiter: &Core, seeker: &Core, job: JobId) {
     let closed = recruiter.company_job_close(JobRef { job }).await.unwrap();
     assert_eq!(closed.state, JobState::Closed);
     let version = seeker.resume_show(Nothing {}).await.unwrap().version;
-    let late = seeker.application_submit(ApplyRequest { job, resume_version: version }).await;
+    let late =
+        seeker.application_submit(ApplyRequest { job, resume_version: version, despite_block: false }).await;
     assert_eq!(refusal(late), ErrorCode::JobClosed);
     assert_eq!(refusal(seeker.application_preview(JobRef { job }).await), ErrorCode::JobClosed);
     assert_eq!(seeker.job_show(JobRef { job }).await.unwrap().state, JobState::Closed);

@@ -12,10 +12,8 @@ impl Core {
         match self.call::<Vec<Application>>(request(Method::Get, "/api/applications")).await {
             Ok(applications) => {
                 let leave = self.personal_write(account).await?;
-                let before = self.store.applications().await?;
                 self.store.applications_replace(&applications).await?;
                 drop(leave);
-                self.record_looks(&before, &applications).await?;
                 Ok(applications)
             }
             Err(error) if is_passing(&error) => Ok(self.store.applications().await?),

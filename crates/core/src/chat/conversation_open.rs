@@ -16,8 +16,8 @@ impl Core {
                 handover: Handover::Conversation,
                 consent: Consent::Act,
             }),
-            // A recruiter's: the applicant has the company's name already.
-            ConversationOpen::Application { .. } => None,
+            // A recruiter's: the seeker has the company's name already, or gets nothing of a person with it.
+            ConversationOpen::Application { .. } | ConversationOpen::Resume { .. } => None,
         };
         let request = with_body(Method::Post, "/api/conversations", &open, disclosure)?;
         let head: Conversation = self.call(request).await?;

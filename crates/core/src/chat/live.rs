@@ -6,7 +6,6 @@ use crate::call::is_passing;
 use std::sync::Arc;
 use std::time::Duration;
 use zhitu_contract::auth::Sensitive;
-use zhitu_contract::device::Nothing;
 use zhitu_contract::events::{CoreEvent, LiveEvent};
 use zhitu_contract::{ErrorCode, Result};
 use zhitu_domain::id::AccountId;
@@ -66,6 +65,7 @@ impl Core {
         self.account_look().await?;
         self.resume_look_again().await;
         self.chat_fetch(account).await?;
+        self.looks_fetch(account).await?;
         self.outbox_changed.notify_one();
         self.events.emit(CoreEvent::ApplicationsChanged);
         loop {
@@ -97,10 +97,18 @@ impl Core {
                 .await
             }
             LiveEvent::Application { .. } => {
-                // A snapshot that was opened belongs into the record now, whatever the page shows.
-                let listed = self.applications_list(Nothing {}).await.map(|_| ());
                 self.events.emit(CoreEvent::ApplicationsChanged);
-                listed
+                Ok(())
+            }
+            LiveEvent::Look { .. } => {
+                // It belongs into the record now, whatever the page shows.
+                let recorded = self.looks_fetch(account).await;
+                self.events.emit(CoreEvent::LooksChanged);
+                recorded
+            }
+            LiveEvent::ContactRequest { .. } => {
+                self.events.emit(CoreEvent::ContactRequestsChanged);
+                Ok(())
             }
             LiveEvent::SessionEnded => {
                 // Why it ended is what renewing the token answers.

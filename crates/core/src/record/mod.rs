@@ -48,7 +48,7 @@ impl Core {
     }
 
     /// Enters, once in a run, what the last run had begun to hand over when it ended.
-    pub(super) async fn record_ready(&self) -> Result<()> {
+    pub(crate) async fn record_ready(&self) -> Result<()> {
         self.record_begun
             .get_or_try_init(|| async { Ok::<_, Error>(self.store.record_settle(None).await?) })
             .await

@@ -11,6 +11,7 @@ pub use chain::{Entry, Head, RecordBroken, verify};
 
 use crate::permission::{Permission, Purpose, SheetAnswer, SystemPermission};
 use crate::resume::ResumeContent;
+use crate::resume::visibility::LookKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -65,6 +66,15 @@ pub enum Recorded {
         /// The job that was applied to.
         job: String,
     },
+    /// Somebody opened or downloaded the online résumé, as the server reports (I4).
+    ResumeLooked {
+        /// What was done.
+        look: LookKind,
+        /// For which company; `None` for the platform's staff.
+        company: Option<String>,
+        /// Their name and title; empty for the platform's staff.
+        by: String,
+    },
     /// Where a record begins after it was cleared, or after its account left this device.
     Cleared {
         /// How many entries there had been.
@@ -76,7 +86,7 @@ impl Recorded {
     /// Which of the three signs it has in the list, and what it is filtered by.
     pub const fn sort(&self) -> RecordSort {
         match self {
-            Self::Disclosed { .. } | Self::Looked { .. } => RecordSort::Outside,
+            Self::Disclosed { .. } | Self::Looked { .. } | Self::ResumeLooked { .. } => RecordSort::Outside,
             Self::Withdrawn { .. }
             | Self::Answered { answer: SheetAnswer::No, .. }
             | Self::SystemAnswered {
@@ -171,6 +181,10 @@ pub enum Handover {
     NearbyJobs,
     /// Registering as a recruiter.
     RecruiterRegister,
+    /// Companies were put on the block list, or the résumé was looked at through a company's eyes.
+    BlockList,
+    /// Real contact data was granted to who asked for it (D6).
+    ContactConsent,
 }
 
 /// A kind of personal data.
@@ -229,6 +243,8 @@ pub enum DataField {
     Title,
     /// The company's own data.
     CompanyData,
+    /// Names of companies that shall see nothing.
+    BlockedCompanies,
 }
 
 /// What a résumé holds: the fields in which something was written.

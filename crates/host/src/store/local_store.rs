@@ -2,8 +2,8 @@
 
 use super::failure::Failure;
 use super::{
-    DeviceStore, account, application, chat, favourite, outgoing, permission, policy, record, rekey, resume,
-    search_history, settings,
+    DeviceStore, account, application, block_name, chat, favourite, look, outgoing, permission, policy,
+    record, rekey, resume, search_history, settings,
 };
 use async_trait::async_trait;
 use sqlx::Connection as _;
@@ -16,7 +16,7 @@ use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
 use zhitu_core::ports::{
     LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, Rng, StoreResult, TokenVault, UndoStep,
 };
-use zhitu_domain::id::{ConversationId, JobId, MessageId};
+use zhitu_domain::id::{BlockId, ConversationId, JobId, LookId, MessageId};
 use zhitu_domain::permission::Permissions;
 use zhitu_domain::record::{Entry, Head, Recorded};
 use zhitu_domain::resume::ResumeContent;
@@ -229,6 +229,26 @@ impl LocalStore for DeviceStore {
 
     async fn applications_replace(&self, applications: &[Application]) -> StoreResult<()> {
         in_transaction!(self, application::replace, applications)
+    }
+
+    async fn block_names(&self) -> StoreResult<Vec<(BlockId, String)>> {
+        in_transaction!(self, block_name::list)
+    }
+
+    async fn block_names_put(&self, names: &[(BlockId, String)]) -> StoreResult<()> {
+        in_transaction!(self, block_name::put, names)
+    }
+
+    async fn block_names_remove(&self, blocks: &[BlockId]) -> StoreResult<()> {
+        in_transaction!(self, block_name::remove, blocks)
+    }
+
+    async fn look_is_recorded(&self, look: LookId) -> StoreResult<bool> {
+        in_transaction!(self, look::is_recorded, look)
+    }
+
+    async fn look_record(&self, look: LookId, what: &Recorded, at: Timestamp) -> StoreResult<bool> {
+        in_transaction!(self, look::record, look, what, at)
     }
 
     async fn account(&self) -> StoreResult<Option<Account>> {

@@ -9,6 +9,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_begin.sql"),
     include_str!("migrations/0002_permissions_and_record.sql"),
     include_str!("migrations/0003_messages_side_by_side.sql"),
+    include_str!("migrations/0004_block_names_and_looks.sql"),
 ];
 
 /// What became of bringing a database up to date.

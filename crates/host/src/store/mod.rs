@@ -11,6 +11,7 @@
 
 mod account;
 mod application;
+mod block_name;
 mod chat;
 mod connection;
 mod failure;
@@ -18,6 +19,7 @@ mod favourite;
 mod json;
 mod key;
 mod local_store;
+mod look;
 mod migrations;
 mod open;
 mod outgoing;

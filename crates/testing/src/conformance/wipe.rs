@@ -1,10 +1,12 @@
 use super::chat::waiting;
-use crate::samples::{account, application, conversation, job_card, message, policy, resume};
+use crate::samples::{account, application, conversation, job_card, key, message, policy, resume};
 use zhitu_contract::device::{Settings, Theme};
 use zhitu_contract::jobs::JobsSearchRequest;
 use zhitu_contract::policy::{Language, PolicyAcceptance};
 use zhitu_core::ports::{LocalStore, ResumeSteps, UndoStep};
 use zhitu_domain::chat::Side;
+use zhitu_domain::id::{BlockId, LookId};
+use zhitu_domain::record::Recorded;
 use zhitu_domain::time::Timestamp;
 
 pub(super) async fn signing_out_wipes_what_is_personal_and_nothing_else(store: &dyn LocalStore) {
@@ -27,6 +29,9 @@ pub(super) async fn signing_out_wipes_what_is_personal_and_nothing_else(store: &
     store.outgoing_add(&waiting(2, talk.id)).await.expect("kept");
     store.read_mark_set(talk.id, 1).await.expect("kept");
     store.applications_replace(&[application(1)]).await.expect("kept");
+    store.block_names_put(&[(BlockId(key(1)), "青禾科技".to_owned())]).await.expect("kept");
+    let looked = Recorded::Looked { company: "青禾科技".to_owned(), job: "会计".to_owned() };
+    store.look_record(LookId(key(1)), &looked, at).await.expect("kept");
 
     store.wipe_account(Timestamp(9)).await.expect("wiped");
 
@@ -39,6 +44,8 @@ pub(super) async fn signing_out_wipes_what_is_personal_and_nothing_else(store: &
     assert_eq!(store.outgoing().await, Ok(vec![]));
     assert_eq!(store.read_marks().await, Ok(vec![]));
     assert_eq!(store.applications().await, Ok(vec![]));
+    assert_eq!(store.block_names().await, Ok(vec![]));
+    assert_eq!(store.look_is_recorded(LookId(key(1))).await, Ok(false));
     assert_eq!(store.settings().await, Ok(settings));
     assert_eq!(store.policy_acceptance().await, Ok(Some(acceptance)));
     assert!(store.policy_text(Language::En).await.expect("read").is_some());

@@ -1,5 +1,7 @@
 import type { Conversation, ConversationOpen, ConversationView, Message, MessageView, Side } from "../generated/types";
 import { key } from "./random";
+import { foundResume } from "./resumes";
+import { cardOfResume } from "./visibility";
 import { findJob, refuse, requireAccount, type World } from "./world";
 
 function asMessage(conversation: Conversation, view: MessageView): Message {
@@ -61,6 +63,18 @@ export function openConversation(world: World, about: ConversationOpen): string 
     );
     for (const { application } of world.applications) if (application.job.id === job.id) application.conversation = id;
     return id;
+  }
+  if (about.about === "resume") {
+    const found = foundResume(world, about.resume);
+    if (found.conversation) return found.conversation;
+    const job = findJob(world, about.job);
+    found.conversation = start(
+      world,
+      { job: job.id, title: job.content.title, company: job.company.name, demo: true },
+      "company",
+      cardOfResume(world, found.content).name,
+    );
+    return found.conversation;
   }
   const found =
     world.applications.find(({ application }) => application.id === about.application) ?? refuse("not_found");

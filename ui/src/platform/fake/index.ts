@@ -26,7 +26,18 @@ import { key } from "./random";
 import { DISCLOSED, record, recordClear, recordList } from "./record";
 import { applicantCard, applicationOf, openApplicant, recount, requireRecruiter, saveJob } from "./recruiting";
 import { completeness, resumeEdit, resumePages, resumeStep, resumeTake, resumeView, snapshotOf } from "./resume";
+import { makeRequest, openResume, requestsMade, resumesSearch, retractRequest, setNote } from "./resumes";
 import { account, worldFrom } from "./stories";
+import {
+  answerRequest,
+  blockRemove,
+  blocksAdd,
+  companiesFind,
+  isBlocked,
+  preview,
+  visibilityView,
+  withdrawConsent,
+} from "./visibility";
 import { cardOf, findJob, refuse, requireAccount, type World } from "./world";
 
 export type { World } from "./world";
@@ -196,9 +207,10 @@ function handlers(world: World): Handlers {
         missing: completeness(world.resume.content).required,
       };
     },
-    application_submit: ({ job: id, resume_version }) => {
+    application_submit: ({ job: id, resume_version, despite_block }) => {
       requireAccount(world);
       const job = findJob(world, id);
+      if (!despite_block && isBlocked(world, job.company.name)) refuse("company_blocked");
       const already = world.applications.find(
         ({ application }) => application.job.id === id && application.stage !== "withdrawn",
       );
@@ -236,6 +248,41 @@ function handlers(world: World): Handlers {
       if (job) job.my_application = null;
       world.tell({ kind: "applications_changed" });
       return structuredClone(application);
+    },
+
+    visibility_show: () => visibilityView(world),
+    visibility_set: ({ setting }) => {
+      requireAccount(world);
+      world.resume.visibility = setting;
+      world.tell({ kind: "visibility_changed" });
+      world.tell({ kind: "resume_changed" });
+      return visibilityView(world);
+    },
+    visibility_preview: ({ viewer }) => preview(world, viewer),
+    blocks_add: (add) => blocksAdd(world, add),
+    block_remove: ({ block }) => blockRemove(world, block),
+    companies_find: ({ q }) => companiesFind(world, q),
+    looks_list: ({ before }) => {
+      requireAccount(world);
+      const { looks } = world.visibility;
+      const from = before === null ? 0 : looks.findIndex(({ id }) => id === before) + 1;
+      return structuredClone(looks.slice(from, from + 50));
+    },
+    contact_requests_list: () => {
+      requireAccount(world);
+      return structuredClone(world.visibility.requests);
+    },
+    contact_request_answer: ({ request, answer }) => answerRequest(world, request, answer),
+    contact_consent_withdraw: ({ request }) => withdrawConsent(world, request),
+
+    resumes_search: (request) => resumesSearch(world, request),
+    resume_open: ({ resume }) => openResume(world, resume),
+    resume_note_set: ({ resume, text }) => setNote(world, resume, text),
+    contact_request_make: (make) => makeRequest(world, make),
+    contact_requests_made: () => requestsMade(world),
+    contact_request_retract: ({ request }) => {
+      retractRequest(world, request);
+      return {};
     },
 
     recruiter_register: (request) => {

@@ -13,7 +13,7 @@ import type {
 import { findJob, type World } from "./world";
 
 function sortOf(what: Recorded): RecordSort {
-  if (what.kind === "disclosed" || what.kind === "looked") return "outside";
+  if (what.kind === "disclosed" || what.kind === "looked" || what.kind === "resume_looked") return "outside";
   if (what.kind === "withdrawn" || (what.kind === "answered" && what.answer === "no")) return "refused";
   if (what.kind === "system_answered" && !["unknown", "not_asked", "granted", "unsupported"].includes(what.system))
     return "refused";
@@ -42,7 +42,12 @@ export function recordClear(world: World): void {
 }
 
 function handed(handover: Handover, fields: DataField[], to: Recipient = { kind: "platform" }): Recorded {
-  const consent = handover === "nearby_jobs" ? "permission" : handover === "application" ? "act" : "policy";
+  const consent =
+    handover === "nearby_jobs"
+      ? "permission"
+      : ["application", "block_list", "contact_consent"].includes(handover)
+        ? "act"
+        : "policy";
   return { kind: "disclosed", fields, to, handover, consent };
 }
 
@@ -76,6 +81,14 @@ export const DISCLOSED: Disclosed = {
   message_send: (world, { conversation }) =>
     world.online ? handed("message", ["message_text"], otherSide(world, conversation)) : null,
   jobs_nearby: () => handed("nearby_jobs", ["location_cell"]),
+  blocks_add: () => handed("block_list", ["blocked_companies"]),
+  visibility_preview: (_, { viewer }) =>
+    viewer.kind === "company" || viewer.kind === "company_named" ? handed("block_list", ["blocked_companies"]) : null,
+  contact_request_answer: (world, { request: id, answer }) => {
+    const asked = world.visibility.requests.find((request) => request.id === id)?.company;
+    const to: Recipient = asked ? { kind: "company", name: asked.name } : { kind: "platform" };
+    return answer.kind === "grant" ? handed("contact_consent", answer.items, to) : null;
+  },
   recruiter_register: () => handed("recruiter_register", ["name", "title", "company_data"]),
 };
 

@@ -8,6 +8,8 @@ import { key } from "./random";
 import { recordStory } from "./record";
 import { fillCompany } from "./recruiting";
 import { snapshotOf } from "./resume";
+import { someResumes } from "./resumes";
+import { visibilityStory } from "./visibility";
 import { cardOf, makeWorld, type World } from "./world";
 
 /** A seeker's new account. */
@@ -56,6 +58,7 @@ export function worldFrom(query: URLSearchParams): World {
   if (role === "applicant") {
     world.resume.content = filledResume();
     world.resume.version = 7;
+    visibilityStory(world);
     const now = world.now() * 1000;
     for (const job of [world.market.jobs[1], world.market.jobs[3]]) {
       if (!job) continue;
@@ -89,6 +92,7 @@ export function worldFrom(query: URLSearchParams): World {
       verification: { person: true, employment: true, company: true },
     };
     fillCompany(world);
+    world.resumes = someResumes();
     const first = world.applications[3];
     if (first) {
       const id = openConversation(world, { about: "application", application: first.application.id });

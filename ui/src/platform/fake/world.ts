@@ -24,6 +24,8 @@ import type {
 import { CommandError } from "../host";
 import { type Market, market } from "./market";
 import { type FakePermissions, freshPermissions } from "./permission";
+import type { FoundResume } from "./resumes";
+import type { FakeVisibility } from "./visibility";
 
 export interface FakeApplication {
   application: Application;
@@ -51,6 +53,9 @@ export interface World {
   applications: FakeApplication[];
   conversations: Map<string, { conversation: Conversation; messages: MessageView[] }>;
   companyJobs: CompanyJob[];
+  visibility: FakeVisibility;
+  /** Whom the recruiter may find. */
+  resumes: FoundResume[];
   sessions: Session[];
   outbox: OutboxMessage[];
   code: { phone: string; code: string } | null;
@@ -150,6 +155,8 @@ export function makeWorld(now: () => number, size: number): World {
     applications: [],
     conversations: new Map(),
     companyJobs: [],
+    visibility: { blocks: [], looks: [], requests: [] },
+    resumes: [],
     sessions: [],
     outbox: [],
     code: null,

@@ -10,11 +10,20 @@ import type {
   ApplicationPreview,
   ApplicationRef,
   ApplyRequest,
+  BlockRef,
+  BlocksAdd,
   ClipboardPaste,
   CodeAsk,
   CodeResponse,
+  CompaniesFind,
   CompanyJob,
   CompanyJobSave,
+  CompanyName,
+  ContactRequestAnswer,
+  ContactRequestMade,
+  ContactRequestMake,
+  ContactRequestRef,
+  ContactRequestView,
   ConversationOpen,
   ConversationRef,
   ConversationView,
@@ -30,10 +39,13 @@ import type {
   JobsSearchResponse,
   JobsSuggest,
   JobsSuggestResponse,
+  Look,
+  LooksList,
   MessageRef,
   MessageSend,
   MessageView,
   Nothing,
+  OpenedResume,
   OutboxMessage,
   PageReady,
   PermissionAnswer,
@@ -47,6 +59,8 @@ import type {
   PolicyAccept,
   PolicyAcceptance,
   PolicyShow,
+  Preview,
+  PreviewRequest,
   RecordExport,
   RecordExported,
   RecordList,
@@ -55,15 +69,22 @@ import type {
   RecruiterRegisterRequest,
   ResumeEditCommand,
   ResumeExported,
+  ResumeNote,
+  ResumeNoteSet,
   ResumePages,
+  ResumeRef,
   ResumeTake,
   ResumeView,
+  ResumesSearchRequest,
+  ResumesSearchResponse,
   SearchHistoryDelete,
   SearchHistoryEntry,
   Session,
   SessionRevoke,
   Settings,
   SignIn,
+  VisibilitySetRequest,
+  VisibilityView,
 } from "./types";
 
 /** What each command takes and answers. */
@@ -110,6 +131,16 @@ export type Commands = {
   application_submit: { request: ApplyRequest; answer: Application };
   applications_list: { request: Nothing; answer: Array<Application> };
   application_withdraw: { request: ApplicationRef; answer: Application };
+  visibility_show: { request: Nothing; answer: VisibilityView };
+  visibility_set: { request: VisibilitySetRequest; answer: VisibilityView };
+  visibility_preview: { request: PreviewRequest; answer: Preview };
+  blocks_add: { request: BlocksAdd; answer: VisibilityView };
+  block_remove: { request: BlockRef; answer: VisibilityView };
+  companies_find: { request: CompaniesFind; answer: Array<CompanyName> };
+  looks_list: { request: LooksList; answer: Array<Look> };
+  contact_requests_list: { request: Nothing; answer: Array<ContactRequestView> };
+  contact_request_answer: { request: ContactRequestAnswer; answer: ContactRequestView };
+  contact_consent_withdraw: { request: ContactRequestRef; answer: ContactRequestView };
   recruiter_register: { request: RecruiterRegisterRequest; answer: Account };
   company_jobs_list: { request: Nothing; answer: Array<CompanyJob> };
   company_job_save: { request: CompanyJobSave; answer: CompanyJob };
@@ -117,6 +148,12 @@ export type Commands = {
   applicants_list: { request: JobRef; answer: Array<ApplicantCard> };
   applicant_open: { request: ApplicationRef; answer: Applicant };
   applicant_stage_set: { request: ApplicantStageSet; answer: ApplicantCard };
+  resumes_search: { request: ResumesSearchRequest; answer: ResumesSearchResponse };
+  resume_open: { request: ResumeRef; answer: OpenedResume };
+  resume_note_set: { request: ResumeNoteSet; answer: Array<ResumeNote> };
+  contact_request_make: { request: ContactRequestMake; answer: ContactRequestMade };
+  contact_requests_made: { request: Nothing; answer: Array<ContactRequestMade> };
+  contact_request_retract: { request: ContactRequestRef; answer: Nothing };
   conversation_open: { request: ConversationOpen; answer: ConversationView };
   conversations_list: { request: Nothing; answer: ConversationsView };
   conversation_show: { request: ConversationRef; answer: ConversationView };
@@ -173,6 +210,16 @@ export const COMMAND_NAMES = [
   "application_submit",
   "applications_list",
   "application_withdraw",
+  "visibility_show",
+  "visibility_set",
+  "visibility_preview",
+  "blocks_add",
+  "block_remove",
+  "companies_find",
+  "looks_list",
+  "contact_requests_list",
+  "contact_request_answer",
+  "contact_consent_withdraw",
   "recruiter_register",
   "company_jobs_list",
   "company_job_save",
@@ -180,6 +227,12 @@ export const COMMAND_NAMES = [
   "applicants_list",
   "applicant_open",
   "applicant_stage_set",
+  "resumes_search",
+  "resume_open",
+  "resume_note_set",
+  "contact_request_make",
+  "contact_requests_made",
+  "contact_request_retract",
   "conversation_open",
   "conversations_list",
   "conversation_show",

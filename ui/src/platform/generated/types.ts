@@ -14,6 +14,9 @@ export type Account = {
 /** A person's account. */
 export type AccountId = string;
 
+/** One thing that a viewer may do with a résumé, or may not. In the order of the table's columns. */
+export type Action = "recommended" | "searchable" | "view" | "snapshot" | "real_phone" | "real_email" | "relay_email" | "message" | "virtual_number" | "ask_contact";
+
 /** An error as it is sent. `message` is for developers; people read the catalogue's sentence for the code. */
 export type AppError = {
   /** The code. */
@@ -133,7 +136,13 @@ export type ApplyRequest = {
   job: JobId,
   /** The résumé's version that the person saw in the preview; another one on the server is refused with
    * `resume_conflict`, so that nothing goes that was not shown. */
-  resume_version: number, };
+  resume_version: number,
+  /** "Unblock for this application" (D5): without it, applying to a blocked company is refused with
+   * `company_blocked`. Where there is no block it says nothing. */
+  despite_block: boolean, };
+
+/** Who a sentence is about. */
+export type Audience = "employer" | "platform" | "applied_to" | "in_contact" | "blocked";
 
 /** Who the person is. Source: S-RES-01. */
 export type Basic = {
@@ -158,6 +167,39 @@ export type Basic = {
   /** An http(s) address, up to 200 characters. */
   homepage: string, };
 
+/** A company on the block list. */
+export type Block = {
+  /** Key. */
+  id: BlockId,
+  /** The company, when it is on the platform. */
+  company: CompanyName | null,
+  /** The name as it was given. The server keeps none: it is there on the device that blocked. */
+  name: string | null,
+  /** How it came here. */
+  origin: BlockOrigin,
+  /** When. */
+  at: Timestamp, };
+
+/** An entry of a seeker's block list; made by the device, which keeps the name that the server does not. */
+export type BlockId = string;
+
+/** How a company came onto the block list. */
+export type BlockOrigin = "typed" | "imported" | "employer" | "seen";
+
+/** Command `block_remove`. */
+export type BlockRef = {
+  /** Which. */
+  block: BlockId, };
+
+/** Command `blocks_add`. */
+export type BlocksAdd = {
+  /** By their names. */
+  names: Array<string>,
+  /** Companies of the platform. */
+  companies: Array<CompanyId>,
+  /** How they came here. */
+  origin: BlockOrigin, };
+
 /** Command `clipboard_paste`: reads the clipboard once and answers what was found in it. Nothing is applied, and the
  * text itself goes nowhere. */
 export type ClipboardPaste = {
@@ -177,6 +219,11 @@ export type CodeResponse = {
   expires_in_s: number,
   /** Seconds until another may be asked for. */
   retry_after_s: number, };
+
+/** `GET /api/companies?q=`, and command `companies_find`: companies of the platform by a part of their name, up to 20. */
+export type CompaniesFind = {
+  /** A part of the name, up to 100 characters; nothing is found by less than one. */
+  q: string, };
 
 /** A company as seekers see it. */
 export type CompanyCard = {
@@ -224,6 +271,13 @@ export type CompanyJobSave = {
   /** What it says. */
   content: JobContent, };
 
+/** A company of the platform. */
+export type CompanyName = {
+  /** Key. */
+  id: CompanyId,
+  /** Name. */
+  name: string, };
+
 /** How many people work at a company. */
 export type CompanySize = "up_to19" | "from20_to99" | "from100_to499" | "from500_to999" | "over1000";
 
@@ -238,6 +292,99 @@ export type Completeness = {
 
 /** What allowed a disclosure. */
 export type Consent = "policy" | "act" | "permission";
+
+/** What the seeker says. */
+export type ContactAnswer = { "kind": "grant",
+  /** To these. */
+  items: Array<ContactItem>, } | { "kind": "refuse" } | { "kind": "later" } | { "kind": "ignore" };
+
+/** One piece of real contact data. */
+export type ContactItem = "phone" | "email";
+
+/** All that the asker ever learns. */
+export type ContactOutcome = { "kind": "granted",
+  /** Which. */
+  items: Array<ContactItem>, } | { "kind": "not_granted" };
+
+/** Command `contact_request_answer`. */
+export type ContactRequestAnswer = {
+  /** Which request. */
+  request: ContactRequestId,
+  /** What the seeker says. */
+  answer: ContactAnswer, };
+
+/** A company's request for real contact data; made by who asks, so that it is also the key of a repeat. */
+export type ContactRequestId = string;
+
+/** `GET /api/recruiter/contact-requests`, and command `contact_requests_made`: a request of the viewer's company, latest
+ * first, those taken back or replaced by a newer one left out. */
+export type ContactRequestMade = {
+  /** Key. */
+  id: ContactRequestId,
+  /** About which résumé. */
+  resume: ResumeId,
+  /** Why. */
+  reason: string,
+  /** What is wanted. */
+  wanted: Array<ContactItem>,
+  /** When. */
+  asked_at: Timestamp,
+  /** All that is told of it: refused, put off, ignored, taken back and blocked are alike. */
+  outcome: ContactOutcome, };
+
+/** Command `contact_request_make`. */
+export type ContactRequestMake = {
+  /** About which résumé. */
+  resume: ResumeId,
+  /** Why. */
+  reason: string,
+  /** What is wanted. */
+  wanted: Array<ContactItem>, };
+
+/** Command that names one request for contact data. */
+export type ContactRequestRef = {
+  /** Which. */
+  request: ContactRequestId, };
+
+/** What became of a request. */
+export type ContactRequestState = { "kind": "asked" } | { "kind": "granted",
+  /** What the seeker ticked; some of what was wanted. */
+  items: Array<ContactItem>,
+  /** When. */
+  at: Timestamp, } | { "kind": "refused",
+  /** When. */
+  at: Timestamp, } | { "kind": "later",
+  /** When. */
+  at: Timestamp, } | { "kind": "ignored",
+  /** When. */
+  at: Timestamp, } | { "kind": "withdrawn",
+  /** What had been granted. */
+  items: Array<ContactItem>,
+  /** When it was granted. */
+  granted_at: Timestamp,
+  /** When it was taken back. */
+  at: Timestamp, } | { "kind": "retracted",
+  /** When. */
+  at: Timestamp, } | { "kind": "superseded",
+  /** When. */
+  at: Timestamp, };
+
+/** `GET /api/contact-requests`, and command `contact_requests_list`: who asks the seeker for real contact data. */
+export type ContactRequestView = {
+  /** Key. */
+  id: ContactRequestId,
+  /** For which company; none when the platform's staff ask. */
+  company: CompanyName | null,
+  /** Who asks; none for the platform's staff. */
+  by: RecruiterName | null,
+  /** Why, in their words. */
+  reason: string,
+  /** What is wanted. */
+  wanted: Array<ContactItem>,
+  /** When. */
+  asked_at: Timestamp,
+  /** What became of it. */
+  state: ContactRequestState, };
 
 /** A conversation as one of its sides sees it. */
 export type Conversation = {
@@ -272,12 +419,16 @@ export type Conversation = {
 export type ConversationId = string;
 
 /** `POST /api/conversations`: opens the conversation about a job, or answers the one that is there. A seeker names
- * the job, a recruiter the application. */
+ * the job, a recruiter the application, or the résumé that was found. */
 export type ConversationOpen = { "about": "job",
   /** About which job. */
   job: JobId, } | { "about": "application",
   /** About which application. */
-  application: ApplicationId, };
+  application: ApplicationId, } | { "about": "resume",
+  /** Which. */
+  resume: ResumeId,
+  /** About which of the company's postings. */
+  job: JobId, };
 
 /** Command that names one conversation. */
 export type ConversationRef = {
@@ -307,7 +458,7 @@ export type CoreEvent = { "kind": "online",
   /** Which of the two, as `app_state` has it. */
   session_in_memory: boolean, } | { "kind": "resume_changed" } | { "kind": "conversation_changed",
   /** In which. */
-  conversation: ConversationId, } | { "kind": "applications_changed" } | { "kind": "settings_changed" } | { "kind": "permissions_changed" } | { "kind": "record_changed" };
+  conversation: ConversationId, } | { "kind": "applications_changed" } | { "kind": "looks_changed" } | { "kind": "visibility_changed" } | { "kind": "contact_requests_changed" } | { "kind": "settings_changed" } | { "kind": "permissions_changed" } | { "kind": "record_changed" };
 
 /** A choice of a filter and how many results it would leave, all other filters held. */
 export type Count<T> = {
@@ -320,7 +471,7 @@ export type Count<T> = {
 export type Currency = "CNY" | "USD" | "EUR" | "HKD" | "GBP" | "JPY" | "SGD";
 
 /** A kind of personal data. */
-export type DataField = "phone" | "sign_in_code" | "device_name" | "policy_acceptance" | "name" | "sex" | "birth_date" | "email" | "residence" | "status" | "political_status" | "homepage" | "first_job_year" | "intention" | "education" | "work" | "projects" | "skills" | "languages" | "self_assessment" | "message_text" | "read_mark" | "job_interest" | "location_cell" | "title" | "company_data";
+export type DataField = "phone" | "sign_in_code" | "device_name" | "policy_acceptance" | "name" | "sex" | "birth_date" | "email" | "residence" | "status" | "political_status" | "homepage" | "first_job_year" | "intention" | "education" | "work" | "projects" | "skills" | "languages" | "self_assessment" | "message_text" | "read_mark" | "job_interest" | "location_cell" | "title" | "company_data" | "blocked_companies";
 
 /** A degree or its equivalent, rising. */
 export type Degree = "high_school" | "associate" | "bachelor" | "master" | "doctor";
@@ -376,7 +527,7 @@ export type EducationEntry = {
 export type EmploymentType = "full_time" | "part_time" | "internship" | "contract" | "temporary";
 
 /** What went wrong. The one table: HTTP status and meaning stand beside each code. */
-export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
+export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
 
 /** The work experience asked for. */
 export type Experience = "any" | "graduate" | "under1" | "from1_to3" | "from3_to5" | "from5_to10" | "over10";
@@ -420,6 +571,29 @@ export type FoundText = {
   /** Where it stands. */
   span: Span, };
 
+/** A part of a sentence. What can be done and what cannot are both said, where there is such a thing at all. */
+export type Fragment = { "kind": "nothing" } | { "kind": "keeps_snapshot" } | { "kind": "recommended",
+  /** Yes or no. */
+  allowed: boolean, } | { "kind": "found",
+  /** Yes or no. */
+  allowed: boolean, } | { "kind": "opens",
+  /** Yes or no. */
+  allowed: boolean, } | { "kind": "has_snapshot",
+  /** Yes or no. */
+  allowed: boolean, } | { "kind": "channels",
+  /** An alias of the e-mail address. */
+  relay_email: boolean,
+  /** A message in the app. */
+  message: boolean,
+  /** A virtual number. */
+  virtual_number: boolean, } | { "kind": "real_contact",
+  /** The phone number. */
+  phone: boolean,
+  /** The e-mail address. */
+  email: boolean, } | { "kind": "may_ask",
+  /** Yes or no. */
+  allowed: boolean, };
+
 /** A cell of the geohash grid with six characters: 0.6 km from south to north and, at the equator, 1.2 km from west to
  * east.
  *
@@ -427,7 +601,7 @@ export type FoundText = {
 export type GeoCell = string;
 
 /** What data left the device for. */
-export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register";
+export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register" | "block_list" | "contact_consent";
 
 /** What the person looks for. Source: S-RES-03. */
 export type Intention = {
@@ -660,6 +834,32 @@ export type LanguageEntry = {
 /** How well a language is spoken. */
 export type LanguageLevel = "basic" | "conversational" | "professional" | "native";
 
+/** Somebody looked at the résumé (I4, S-VIS-10). */
+export type Look = {
+  /** Key. */
+  id: LookId,
+  /** When. */
+  at: Timestamp,
+  /** What was done. */
+  kind: LookKind,
+  /** The company that they acted for; none for the platform's staff. */
+  company: CompanyName | null,
+  /** Who; none for the platform's staff. */
+  by: RecruiterName | null,
+  /** The title of the job that was applied to, for a snapshot. */
+  job: string | null, };
+
+/** A look at a résumé by somebody else. */
+export type LookId = string;
+
+/** What was done. */
+export type LookKind = "opened" | "snapshot_opened" | "downloaded" | "staff_opened";
+
+/** `GET /api/visibility/looks?before=`, and command `looks_list`: 50 at once, latest first. */
+export type LooksList = {
+  /** Only those before this one. */
+  before: LookId | null, };
+
 /** A message as the server has it. */
 export type Message = {
   /** Key. */
@@ -739,6 +939,24 @@ export type NotGranted = "must_ask" | "quiet" | "busy" | "system" | "restricted"
 
 /** For commands that take or give nothing. */
 export type Nothing = Record<symbol, never>;
+
+/** `GET /api/recruiter/resumes/{id}`, and command `resume_open`. The look is recorded before anything is read, and the
+ * seeker is told at once (I4). */
+export type OpenedResume = {
+  /** Key. */
+  resume: ResumeId,
+  /** The résumé without contact data. */
+  shown: ShownResume,
+  /** What the viewer may do. */
+  access: Array<Action>,
+  /** The real contact data that the seeker handed over to this viewer's company. */
+  contact: RealContact,
+  /** What became of asking for contact data, when it was asked. */
+  request: ContactOutcome | null,
+  /** The company's own notes. */
+  notes: Array<ResumeNote>,
+  /** The latest conversation with this seeker that the company has. */
+  conversation: ConversationId | null, };
 
 /** Message that the demo market would have sent (`GET /api/dev/outbox`); only with the development gateway. */
 export type OutboxMessage = {
@@ -906,6 +1124,29 @@ export type PolicyShow = {
   /** In which language. */
   language: Language, };
 
+/** What that viewer gets. Made by the code that answers the viewer: `shown` is theirs byte for byte. */
+export type Preview = {
+  /** How the viewer stands to the seeker. */
+  relation: Relation,
+  /** What they may do. */
+  access: Array<Action>,
+  /** What they open; `None` when they open nothing. */
+  shown: ShownResume | null,
+  /** What they find in a search; `None` when they find nothing. */
+  card: ResumeCard | null, };
+
+/** `POST /api/visibility/preview`, and command `visibility_preview`: the own résumé as somebody else gets it. */
+export type PreviewRequest = {
+  /** As who. */
+  viewer: PreviewViewer, };
+
+/** Whose eyes a preview takes. */
+export type PreviewViewer = { "kind": "company",
+  /** Which. */
+  company: CompanyId, } | { "kind": "company_named",
+  /** Its name. */
+  name: string, } | { "kind": "staff" } | { "kind": "stranger" };
+
 /** A project; see [`ProjectEntry`]. */
 export type ProjectDraft = {
   /** Up to 80 characters. */
@@ -946,6 +1187,13 @@ export type ProjectEntry = {
 
 /** A function that needs a permission, which is what it is asked for and recorded with (R2, R8). */
 export type Purpose = "nearby_jobs" | "paste_code" | "paste_search" | "paste_resume" | "save_file";
+
+/** Real contact data on its way to an asker. Its `Debug` shows none. */
+export type RealContact = {
+  /** The phone number as the seeker typed it, if it was granted and is on file. */
+  phone: string | null,
+  /** The e-mail address, if it was granted and is on file. */
+  email: string | null, };
 
 /** Who got data. */
 export type Recipient = { "kind": "platform" } | { "kind": "company",
@@ -1042,9 +1290,22 @@ export type Recorded = { "kind": "asked",
   /** The company. */
   company: string,
   /** The job that was applied to. */
-  job: string, } | { "kind": "cleared",
+  job: string, } | { "kind": "resume_looked",
+  /** What was done. */
+  look: LookKind,
+  /** For which company; `None` for the platform's staff. */
+  company: string | null,
+  /** Their name and title; empty for the platform's staff. */
+  by: string, } | { "kind": "cleared",
   /** How many entries there had been. */
   entries: number, };
+
+/** Somebody who acts for a company, as seekers see them. */
+export type RecruiterName = {
+  /** Name. */
+  name: string,
+  /** Title; may be empty. */
+  title: string, };
 
 /** `PUT /api/recruiter`: registers, or changes what seekers see of the recruiter. Changing the company's name
  * takes its verification back. */
@@ -1074,6 +1335,28 @@ export type RecruiterState = {
   company: string,
   /** What has been verified. */
   verification: Verification, };
+
+/** How a viewer stands to a seeker. The first that applies decides, in this order. */
+export type Relation = "closed" | "anonymous" | "unverified" | "blocked" | "applied" | "in_contact" | "platform" | "employer";
+
+/** A résumé in a list of those that were found or recommended. */
+export type ResumeCard = {
+  /** See [`short_name`]. */
+  name: string,
+  /** The position wanted. */
+  position: string,
+  /** Where. */
+  places: Array<PlaceId>,
+  /** The position held last; no employer, which would often say who it is. */
+  latest_position: string,
+  /** See [`years_worked`]. */
+  years_worked: number | null,
+  /** The highest. */
+  degree: Degree | null,
+  /** Skills by name. */
+  skills: Array<string>,
+  /** Where the person stands. */
+  status: Status | null, };
 
 /** All that a person wrote. */
 export type ResumeContent = {
@@ -1148,6 +1431,38 @@ export type ResumeExported = {
   /** Its size. */
   bytes: number, };
 
+/** A result. */
+export type ResumeHit = {
+  /** Key. */
+  resume: ResumeId,
+  /** What is shown of it. */
+  card: ResumeCard,
+  /** What the viewer may do: the ways to get in touch first, and asking for contact data. */
+  channels: Array<Action>,
+  /** It may be offered unasked. */
+  recommended: boolean, };
+
+/** A résumé; an account has one in this version. */
+export type ResumeId = string;
+
+/** A note that a recruiter made on a résumé; private to the company. */
+export type ResumeNote = {
+  /** Whose. */
+  by: RecruiterName,
+  /** Whether it is the asker's own. */
+  mine: boolean,
+  /** What it says. */
+  text: string,
+  /** When it was last changed. */
+  at: Timestamp, };
+
+/** Command `resume_note_set`. */
+export type ResumeNoteSet = {
+  /** On which résumé. */
+  resume: ResumeId,
+  /** What it says. */
+  text: string, };
+
 /** The set pages, as SVG of 595 by 842 points each. */
 export type ResumePages = {
   /** One SVG document a page. */
@@ -1171,6 +1486,11 @@ export type ResumeProblem = { "kind": "work_gap",
   path: string, } | { "kind": "other_person",
   /** The text. */
   path: string, };
+
+/** Command that names one résumé. */
+export type ResumeRef = {
+  /** Which. */
+  resume: ResumeId, };
 
 /** Where saving stands. On the device it is always saved. */
 export type ResumeSync = "saved" | "waiting" | "device_only";
@@ -1200,6 +1520,49 @@ export type ResumeView = {
   can_redo: boolean,
   /** Fields that were also changed elsewhere; what was typed here was kept. Paths as in [`ResumeEdit::Set`]. */
   clashes: Array<string>, };
+
+/** Counts for the filters. What this viewer does not find is not counted (I3). */
+export type ResumesFacets = {
+  /** By years worked: from 0, 1, 3, 5 and 10 on, each up to the next. */
+  years: Array<Count<number>>,
+  /** By highest degree. */
+  degrees: Array<Count<Degree>>,
+  /** By place wanted, most frequent first. */
+  places: Array<Count<PlaceId>>,
+  /** By industry, most frequent first. */
+  industries: Array<Count<string>>,
+  /** By skill, most frequent first. */
+  skills: Array<Count<string>>, };
+
+/** `POST /api/recruiter/resumes/search`, and command `resumes_search`: by job terms only (S-REC-08). */
+export type ResumesSearchRequest = {
+  /** Words, up to 200 characters; empty for all. */
+  text: string,
+  /** The industry wanted or worked in, up to 60 characters; empty for all. */
+  industry: string,
+  /** All of these skills, up to 20 of up to 40 characters. */
+  skills: Array<string>,
+  /** At least so many years of work. */
+  years_min: number | null,
+  /** At most so many. */
+  years_max: number | null,
+  /** At least this degree. */
+  degree_min: Degree | null,
+  /** Work wanted in any of these places, up to 20; empty for all. */
+  places: Array<PlaceId>,
+  /** First result, from 0; at most 10,000. */
+  offset: number,
+  /** How many, 1 to 100. */
+  limit: number, };
+
+/** A page of results. */
+export type ResumesSearchResponse = {
+  /** Exact number of all results. */
+  total: number,
+  /** The page, best first. */
+  hits: Array<ResumeHit>,
+  /** Counts for the filters. */
+  facets: ResumesFacets, };
 
 /** A salary range, in hundredths of the currency's unit, for one period. */
 export type Salary = {
@@ -1235,6 +1598,13 @@ export type Section = "education" | "work" | "projects" | "skills" | "languages"
 /** A secret that does not show itself: `Debug` prints `<redacted>`, the memory is wiped when it goes. */
 export type Sensitive = string;
 
+/** What a setting means for one audience. */
+export type Sentence = {
+  /** For whom. */
+  audience: Audience,
+  /** What, in this order; [`Fragment::Nothing`] stands first, and at most [`Fragment::KeepsSnapshot`] follows it. */
+  fragments: Array<Fragment>, };
+
 /** `GET /api/auth/sessions`: a signed-in device. */
 export type Session = {
   /** Key. */
@@ -1256,6 +1626,13 @@ export type SessionRevoke = {
   /** Which device. */
   session: SessionId, };
 
+/** What a setting means. */
+export type SettingSentences = {
+  /** Which. */
+  setting: VisibilitySetting,
+  /** For each audience. */
+  sentences: Array<Sentence>, };
+
 /** Settings of this device. */
 export type Settings = {
   /** Language; `None` follows the system. */
@@ -1268,6 +1645,46 @@ export type Sex = "female" | "male" | "other";
 
 /** What the person says on the sheet. */
 export type SheetAnswer = "once" | "while_in_use" | "no";
+
+/** [`Basic`] without phone and e-mail. */
+export type ShownBasic = {
+  /** Full name. */
+  name: string,
+  /** If stated. */
+  sex: Sex | null,
+  /** `YYYY-MM-DD`, if stated. */
+  birth_date: string | null,
+  /** Year of the first job. */
+  first_job_year: number | null,
+  /** Where the person lives. */
+  residence: PlaceId | null,
+  /** Where the person stands. */
+  status: Status | null,
+  /** 政治面貌, if stated. */
+  political_status: string,
+  /** An http(s) address. */
+  homepage: string, };
+
+/** The online résumé as a company or the platform's staff opens it. */
+export type ShownResume = {
+  /** Who. */
+  basic: ShownBasic,
+  /** What for. */
+  intention: Intention,
+  /** Schools. */
+  education: Array<EducationEntry>,
+  /** Jobs held. */
+  work: Array<WorkEntry>,
+  /** Projects. */
+  projects: Array<ProjectEntry>,
+  /** Skills. */
+  skills: Array<Skill>,
+  /** Languages. */
+  languages: Array<LanguageEntry>,
+  /** 自我评价 */
+  self_assessment: string,
+  /** Which contact data could be asked for. */
+  contact: SnapshotContact, };
 
 /** Which side of a conversation. */
 export type Side = "seeker" | "company";
@@ -1358,8 +1775,24 @@ export type Verification = {
   /** The company exists and may recruit. */
   company: boolean, };
 
+/** `PUT /api/visibility`, and command `visibility_set`. Holds from the next request of anybody (I2). */
+export type VisibilitySetRequest = {
+  /** The new one. */
+  setting: VisibilitySetting, };
+
 /** What a seeker chose: who may find and see the résumé. */
 export type VisibilitySetting = "public" | "platform" | "platform_and_partial" | "private" | "contact_hidden";
+
+/** `GET /api/visibility`, and command `visibility_show`: who may see the own résumé. */
+export type VisibilityView = {
+  /** What was chosen. */
+  setting: VisibilitySetting,
+  /** What each of the five means, L1 to L5, made from the rule's own table. */
+  sentences: Array<SettingSentences>,
+  /** The block list, latest first. */
+  blocks: Array<Block>,
+  /** Applications that blocked companies still have: each may be withdrawn (D5). */
+  blocked_applications: Array<Application>, };
 
 /** A job held; see [`WorkEntry`]. */
 export type WorkDraft = {

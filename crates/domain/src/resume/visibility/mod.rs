@@ -15,6 +15,7 @@
 
 mod access;
 mod dealings;
+mod look;
 mod relation;
 mod sent;
 mod sentences;
@@ -23,6 +24,7 @@ mod table;
 
 pub use access::{Access, Action};
 pub use dealings::{CompanyBlocked, Dealings};
+pub use look::LookKind;
 pub use relation::{Relation, Viewer, Viewing};
 pub use sent::Sent;
 pub use sentences::{Audience, Fragment, Sentence, markdown, sentences};

@@ -20,6 +20,8 @@ pub(super) async fn open(
     let id = match request {
         ConversationOpen::Job { job } => by_seeker(&app, asker, job).await?,
         ConversationOpen::Application { application } => by_company(&app, asker, application).await?,
+        // Nothing is found yet that could be written to.
+        ConversationOpen::Resume { .. } => return Err(ErrorCode::NotFound.into()),
     };
     let (conversation, side) = mine(&app, asker, id).await?;
     Ok(Json(view(conversation, side)))

@@ -39,6 +39,8 @@ function likeness(what: Recorded): string | null {
       return JSON.stringify([what.kind, what.handover, what.to, what.consent]);
     case "looked":
       return JSON.stringify([what.kind, what.company, what.job]);
+    case "resume_looked":
+      return JSON.stringify([what.kind, what.look, what.company, what.by]);
     case "cleared":
       return null;
   }

@@ -1,7 +1,16 @@
 /** What each entry of the record says. Records and a switch over all kinds: a new one does not type-check until it is here. */
 import { catalogue, f, language } from "../../../i18n";
 import { permissionName, purposeName } from "../../../permission";
-import type { Consent, DataField, Handover, Purpose, Recipient, Recorded, SheetAnswer } from "../../../platform";
+import type {
+  Consent,
+  DataField,
+  Handover,
+  LookKind,
+  Purpose,
+  Recipient,
+  Recorded,
+  SheetAnswer,
+} from "../../../platform";
 import { systems } from "./messages";
 
 type Said = { zh: string; en: string };
@@ -33,6 +42,7 @@ const fields = catalogue({
   location_cell: { zh: "网格编号，没有坐标", en: "a grid cell, no coordinate" },
   title: { zh: "职务", en: "position" },
   company_data: { zh: "公司资料", en: "company data" },
+  blocked_companies: { zh: "公司名称", en: "names of companies" },
 } satisfies Record<DataField, Said>);
 
 const handovers = catalogue({
@@ -45,6 +55,8 @@ const handovers = catalogue({
   favourite: { zh: "收藏职位", en: "Saved a job" },
   nearby_jobs: { zh: "找附近职位", en: "Looked for jobs nearby" },
   recruiter_register: { zh: "登记为招聘者", en: "Registered as a recruiter" },
+  block_list: { zh: "设置谁看不到简历", en: "Chose who sees nothing" },
+  contact_consent: { zh: "同意给出联系方式", en: "Granted contact data" },
 } satisfies Record<Handover, Said>);
 
 const consents = catalogue({
@@ -77,6 +89,14 @@ const stayed = catalogue({
   save_file: { zh: "存到你选的地方", en: "to the place you chose" },
 } satisfies Record<Purpose, Said>);
 
+/** What somebody else did with the résumé. */
+const looks = catalogue({
+  opened: { zh: "打开了你的在线简历", en: "opened your résumé" },
+  snapshot_opened: { zh: "打开了你的快照", en: "opened your snapshot" },
+  downloaded: { zh: "下载了你的简历", en: "downloaded your résumé" },
+  staff_opened: { zh: "打开了你的在线简历", en: "opened your résumé" },
+} satisfies Record<LookKind, Said>);
+
 const m = catalogue({
   for: { zh: (what: string) => `用于：${what}`, en: (what: string) => `for ${what}` },
   platform: { zh: "平台", en: "the platform" },
@@ -98,6 +118,7 @@ const m = catalogue({
     en: (who: string, what: string) => `to ${who}: ${what}`,
   },
   looked: { zh: (who: string) => `${who} 打开了你的快照`, en: (who: string) => `${who} opened your snapshot` },
+  staff: { zh: "平台招聘人员", en: "The platform's staff" },
   lookedAt: { zh: (job: string) => `投给「${job}」的那一份`, en: (job: string) => `the one sent for ${job}` },
   cleared: { zh: "记录从这里重新开始", en: "The record begins anew" },
   clearedText: {
@@ -137,6 +158,8 @@ export function recordedTitle(what: Recorded): string {
       return handovers[what.handover];
     case "looked":
       return m.looked(what.company);
+    case "resume_looked":
+      return `${what.company ?? m.staff} ${looks[what.look]}`;
     case "cleared":
       return m.cleared;
   }
@@ -164,6 +187,8 @@ export function recordedNotes(what: Recorded): string[] {
       ];
     case "looked":
       return [m.lookedAt(what.job)];
+    case "resume_looked":
+      return what.by === "" ? [] : [what.by];
     case "cleared":
       return [m.clearedText(what.entries)];
   }

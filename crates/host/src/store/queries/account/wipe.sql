@@ -7,3 +7,5 @@ delete from message;
 delete from outgoing;
 delete from read_mark;
 delete from application;
+delete from block_name;
+delete from look;

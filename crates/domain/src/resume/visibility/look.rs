@@ -1,0 +1,19 @@
+//! What somebody else did with a résumé, as it is recorded and shown to the seeker. Source: I4, S-VIS-10.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LookKind {
+    /// A company opened the online résumé.
+    Opened,
+    /// A company opened the snapshot of an application to it.
+    SnapshotOpened,
+    /// A company downloaded it.
+    Downloaded,
+    /// The platform's own recruiting staff opened the online résumé.
+    StaffOpened,
+}

@@ -1,0 +1,1 @@
+select block, name from block_name order by block

@@ -1,0 +1,1 @@
+delete from block_name where block = ?1

@@ -1,0 +1,1 @@
+insert into look (look) values (?1) on conflict (look) do nothing
