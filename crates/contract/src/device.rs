@@ -4,9 +4,10 @@ use crate::auth::Account;
 use crate::policy::{Language, PolicyAcceptance};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use utoipa::ToSchema;
 
 /// For commands that take or give nothing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct Nothing {}
 
 /// Command `app_state`: all that the first screen needs to know.

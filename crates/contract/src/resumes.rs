@@ -68,8 +68,8 @@ pub struct ResumeHit {
 pub struct ResumesFacets {
     /// By years worked: from 0, 1, 3, 5 and 10 on, each up to the next.
     pub years: Vec<Count<u8>>,
-    /// By highest degree.
-    pub degrees: Vec<Count<Degree>>,
+    /// At least each degree, rising.
+    pub degree_min: Vec<Count<Degree>>,
     /// By place wanted, most frequent first.
     pub places: Vec<Count<PlaceId>>,
     /// By industry, most frequent first.

@@ -5,6 +5,8 @@ use crate::config::Config;
 use crate::ports::{Clock, Rng};
 use anyhow::Context;
 use zhitu_domain::account::PhoneNumber;
+use zhitu_domain::id::AccountId;
+use zhitu_storage::Store;
 
 /// What is verified, or no longer (S-REC-04).
 #[derive(Debug, Clone, clap::Subcommand)]
@@ -15,6 +17,31 @@ pub enum Admin {
         #[command(flatten)]
         subject: Subject,
         /// Take the verification back.
+        #[arg(long)]
+        revoke: bool,
+        /// Who decided, for the record.
+        #[arg(long, default_value = "operator")]
+        operator: String,
+    },
+    /// Says that a company has booked the résumé search (S-REC-09), or no longer.
+    Entitle {
+        /// The company, by its name.
+        #[arg(long)]
+        company: String,
+        /// Take it back.
+        #[arg(long)]
+        revoke: bool,
+        /// Who decided, for the record.
+        #[arg(long, default_value = "operator")]
+        operator: String,
+    },
+    /// Takes an account into the platform's own recruiting staff, or out of it. Each of their looks is shown to the
+    /// seeker (I4).
+    Staff {
+        /// By its phone number.
+        #[arg(long)]
+        account: String,
+        /// Take it out.
         #[arg(long)]
         revoke: bool,
         /// Who decided, for the record.
@@ -53,6 +80,19 @@ pub async fn run(
     let (subject, change) = match command {
         Admin::Verify { subject, revoke, operator } => (subject, Some((!revoke, operator))),
         Admin::Show { subject } => (subject, None),
+        Admin::Entitle { company, revoke, operator } => {
+            let company = store.company_by_name(&company).await?.context("no company of that name")?;
+            store.company_entitle(company.id, !revoke, &operator, clock.now()).await?;
+            store.close().await?;
+            let word = if revoke { "not booked" } else { "booked" };
+            return Ok(format!("company {}: résumé search {word}", company.name));
+        }
+        Admin::Staff { account, revoke, operator } => {
+            let account = account_of(&store, &account, config, rng).await?;
+            store.staff_set(account, !revoke, &operator, clock.now()).await?;
+            store.close().await?;
+            return Ok(format!("account {account}: {}", if revoke { "no staff" } else { "staff" }));
+        }
     };
     let said = if let Some(name) = subject.company {
         let company = store.company_by_name(&name).await?.context("no company of that name")?;
@@ -63,9 +103,7 @@ pub async fn run(
         format!("company {}: {}", company.name, word(verified))
     } else {
         let phone = subject.recruiter.unwrap_or_default();
-        let phone = PhoneNumber::parse(&phone).context("not a phone number")?;
-        let phone_key = secret_key(config, rng)?.phone(&phone);
-        let account = store.account_by_phone(&phone_key).await?.context("no account of that number")?;
+        let account = account_of(&store, &phone, config, rng).await?;
         if let Some((verified, operator)) = &change {
             store.recruiter_verify(account, *verified, *verified, operator, clock.now()).await?;
         }
@@ -81,6 +119,12 @@ pub async fn run(
     };
     store.close().await?;
     Ok(said)
+}
+
+async fn account_of(store: &Store, phone: &str, config: &Config, rng: &dyn Rng) -> anyhow::Result<AccountId> {
+    let phone = PhoneNumber::parse(phone).context("not a phone number")?;
+    let phone_key = secret_key(config, rng)?.phone(&phone);
+    store.account_by_phone(&phone_key).await?.context("no account of that number")
 }
 
 fn word(verified: bool) -> &'static str {

@@ -2,7 +2,7 @@
 
 use crate::config::{Config, ConfigError, SmsConfig, parse_key};
 use crate::gateways::sms::{Development, NoGateway, Sms, Webhook};
-use crate::index::JobIndex;
+use crate::index::{JobIndex, ResumeSearch};
 use crate::limits::AddressLimits;
 use crate::live::Hub;
 use crate::policy::Policies;
@@ -28,6 +28,8 @@ pub struct Parts {
     pub sms: Arc<dyn Sms>,
     /// The search index.
     pub index: Option<Arc<dyn JobIndex>>,
+    /// The index of résumés.
+    pub resumes: Option<Arc<dyn ResumeSearch>>,
 }
 
 impl Parts {
@@ -41,7 +43,7 @@ impl Parts {
                 Arc::new(Webhook::new(url, secret, *timeout_s, Arc::clone(&clock))?)
             }
         };
-        Ok(Self { clock, rng: Arc::new(SystemRng), sms, index: None })
+        Ok(Self { clock, rng: Arc::new(SystemRng), sms, index: None, resumes: None })
     }
 }
 
@@ -63,6 +65,8 @@ pub struct Inner {
     pub sms: Arc<dyn Sms>,
     /// The search index.
     pub index: Option<Arc<dyn JobIndex>>,
+    /// The index of résumés.
+    pub resumes: Option<Arc<dyn ResumeSearch>>,
     /// The key of numbers and codes.
     pub secret: SecretKey,
     /// The policy in both languages.
@@ -91,6 +95,9 @@ impl App {
         let store = open_store(&config).await?;
         store.migrate().await.context("the database could not be migrated")?;
         let secret = secret_key(&config, parts.rng.as_ref())?;
+        for (company, name) in store.companies_keyless().await? {
+            store.company_key_add(company, &secret.company_name(&name)).await?;
+        }
         let policies = Policies::read(&config.operator)?;
         Ok(Self(Arc::new(Inner {
             limits: AddressLimits::new(config.limits, Arc::clone(&parts.clock)),
@@ -100,6 +107,7 @@ impl App {
             rng: parts.rng,
             sms: parts.sms,
             index: parts.index,
+            resumes: parts.resumes,
             secret,
             policies,
             hub: Hub::default(),

@@ -11,7 +11,9 @@ use axum::http::{Extensions, HeaderMap, header};
 use serde::de::DeserializeOwned;
 use std::net::{IpAddr, SocketAddr};
 use zhitu_contract::{Error, ErrorCode};
-use zhitu_domain::id::{AccountId, SessionId};
+use zhitu_domain::contact::ContactAsker;
+use zhitu_domain::id::{AccountId, CompanyId, SessionId};
+use zhitu_domain::resume::visibility::Viewer;
 use zhitu_storage::recruiter::Recruiter;
 
 fn invalid(message: String) -> Failure {
@@ -168,11 +170,86 @@ impl FromRequestParts<App> for VerifiedRecruiter {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let signed_in = SignedIn::from_request_parts(parts, app).await?;
+        Self::of(app, signed_in).await
+    }
+}
+
+impl VerifiedRecruiter {
+    /// The recruiter that an account is.
+    async fn of(app: &App, signed_in: SignedIn) -> Result<Self, Failure> {
         let recruiter = app.store.recruiter_get(signed_in.account).await?;
         recruiter
             .filter(|recruiter| recruiter.verification.opens_recruiting())
             .map(Self)
             .ok_or_else(|| ErrorCode::NotVerified.into())
+    }
+}
+
+/// Who may search for people: the platform's own recruiting staff, or a verified recruiter (S-REC-04) whose company has
+/// booked the résumé search (S-REC-09).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ResumeViewer {
+    /// For a company.
+    Company(Recruiter),
+    /// For the platform; each look is recorded (I4).
+    Staff(AccountId),
+}
+
+impl ResumeViewer {
+    /// What an account is.
+    pub async fn of(app: &App, signed_in: SignedIn) -> Result<Self, Failure> {
+        if app.store.is_staff(signed_in.account).await? {
+            return Ok(Self::Staff(signed_in.account));
+        }
+        let VerifiedRecruiter(recruiter) = VerifiedRecruiter::of(app, signed_in).await?;
+        if recruiter.resume_search {
+            Ok(Self::Company(recruiter))
+        } else {
+            Err(ErrorCode::NotEntitled.into())
+        }
+    }
+
+    /// The account.
+    pub fn account(&self) -> AccountId {
+        match self {
+            Self::Company(recruiter) => recruiter.account,
+            Self::Staff(account) => *account,
+        }
+    }
+
+    /// The company that it acts for.
+    pub fn company(&self) -> Option<CompanyId> {
+        match self {
+            Self::Company(recruiter) => Some(recruiter.company.id),
+            Self::Staff(_) => None,
+        }
+    }
+
+    /// As the rule knows it.
+    pub fn viewer(&self) -> Viewer {
+        match self {
+            Self::Company(recruiter) => {
+                Viewer::Recruiter { verified: recruiter.verification.opens_recruiting() }
+            }
+            Self::Staff(_) => Viewer::Staff,
+        }
+    }
+
+    /// For whom it asks for contact data.
+    pub fn asker(&self) -> ContactAsker {
+        match self {
+            Self::Company(recruiter) => ContactAsker::Company { company: recruiter.company.id },
+            Self::Staff(_) => ContactAsker::Platform,
+        }
+    }
+}
+
+impl FromRequestParts<App> for ResumeViewer {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let signed_in = SignedIn::from_request_parts(parts, app).await?;
+        Self::of(app, signed_in).await
     }
 }
 

@@ -1,7 +1,8 @@
-//! The port to the search index: derived from the database, rebuildable from it, fed by the outbox.
+//! The ports to the search indexes: derived from the database, rebuildable from it, fed by the outbox.
 
 use zhitu_contract::jobs::{JobsFacets, JobsSearchRequest, Suggestion};
 use zhitu_domain::id::JobId;
+use zhitu_search::resume::{ResumeChange, ResumesFound, ResumesQuery};
 use zhitu_storage::job::Job;
 
 /// Why the index did not answer.
@@ -18,6 +19,22 @@ pub struct Hits {
     pub total: u32,
     /// Counts for the filters.
     pub facets: JobsFacets,
+}
+
+/// An index of résumés. Its functions block: callers put them on a thread for that.
+pub trait ResumeSearch: Send + Sync + 'static {
+    /// Makes changes; found by the next search, durable when it returns.
+    fn apply(&self, changes: &[ResumeChange]) -> Result<(), IndexError>;
+    /// Empties it.
+    fn clear(&self) -> Result<(), IndexError>;
+    /// How many résumés it holds.
+    fn len(&self) -> Result<u32, IndexError>;
+    /// Whether it holds none.
+    fn is_empty(&self) -> Result<bool, IndexError> {
+        Ok(self.len()? == 0)
+    }
+    /// Searches.
+    fn search(&self, query: &ResumesQuery) -> Result<ResumesFound, IndexError>;
 }
 
 /// An index of postings. Its functions block: callers put them on a thread for that.

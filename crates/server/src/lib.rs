@@ -27,6 +27,7 @@ pub mod routes;
 pub mod run;
 pub mod search;
 pub mod secret;
+pub mod visibility;
 
 pub use app::{App, Parts};
 pub use config::Config;

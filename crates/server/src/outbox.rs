@@ -1,15 +1,21 @@
-//! Carries the outbox to where it must go: postings to the index, everything else to the live hub.
+//! Carries the outbox to where it must go: postings and résumés to their indexes, everything else to the live hub.
 //!
 //! An entry is deleted once it arrived, so that an end in between repeats it and loses nothing; what reads entries
 //! must bear a repeat. Read when something was written here, and now and then for what other processes wrote.
 
 use crate::app::App;
+use crate::routes::resume::today;
+use crate::visibility::is_under_age;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
-use zhitu_domain::id::JobId;
+use zhitu_domain::id::{JobId, ResumeId};
+use zhitu_domain::resume::search_terms;
+use zhitu_search::resume::ResumeChange;
 use zhitu_storage::outbox::{Body, Entry, Topic};
+use zhitu_storage::resume::Resume;
 
 /// How long at most until a write by another process is noticed.
 const LOOK_AGAIN: Duration = Duration::from_millis(500);
@@ -98,5 +104,71 @@ pub async fn rebuild_if_stale(app: &App) -> anyhow::Result<()> {
         after = Some(last.id);
         let index = Arc::clone(&index);
         tokio::task::spawn_blocking(move || index.put(&jobs)).await??;
+    }
+}
+
+/// Brings the index of résumés up to date.
+pub struct ResumeReader;
+
+impl Reader for ResumeReader {
+    async fn take(&self, app: &App, entries: &[Entry]) -> anyhow::Result<()> {
+        let Some(index) = app.resumes.clone() else { return Ok(()) };
+        let changed: BTreeSet<ResumeId> = entries
+            .iter()
+            .filter_map(|entry| match entry.body {
+                Body::Resume { resume } => Some(resume),
+                _ => None,
+            })
+            .collect();
+        let resumes = app.store.resumes_get(&changed.into_iter().collect::<Vec<_>>()).await?;
+        let changes = changes(&resumes, day(app)?);
+        tokio::task::spawn_blocking(move || index.apply(&changes)).await??;
+        Ok(())
+    }
+}
+
+/// What the index is told: job terms, and nothing that says who it is (S-REC-08). A résumé that was never saved, or of
+/// a person under age, is not found at all.
+fn changes(resumes: &[Resume], today: Date) -> Vec<ResumeChange> {
+    let change = |resume: &Resume| {
+        if resume.version == 0 || is_under_age(resume.content.basic.birth_date, today) {
+            return ResumeChange::Remove(resume.id);
+        }
+        ResumeChange::Put {
+            resume: resume.id,
+            setting: resume.visibility,
+            terms: search_terms(&resume.content, today),
+            at: resume.updated_at,
+        }
+    };
+    resumes.iter().map(change).collect()
+}
+
+fn day(app: &App) -> anyhow::Result<Date> {
+    today(app).map_err(|failure| anyhow::anyhow!(failure.0))
+}
+
+/// Builds the index of résumés anew when it holds less or more than were saved and nothing waits for it.
+pub async fn rebuild_resumes_if_stale(app: &App) -> anyhow::Result<()> {
+    let Some(index) = app.resumes.clone() else { return Ok(()) };
+    let saved = app.store.resumes_count().await?;
+    let (waiting, _) = app.store.outbox_waiting(Topic::Resumes).await?;
+    let held = index.len()?;
+    if held == saved || (held > 0 && waiting > 0) {
+        return Ok(());
+    }
+    tracing::info!(held, saved, "the index of résumés is built anew");
+    if held > 0 {
+        let index = Arc::clone(&index);
+        tokio::task::spawn_blocking(move || index.clear()).await??;
+    }
+    let mut after = None;
+    loop {
+        let resumes = app.store.resumes_page(after, 1_000).await?;
+        let Some(last) = resumes.last() else { return Ok(()) };
+        after = Some(last.id);
+        let changes = changes(&resumes, day(app)?);
+        let index = Arc::clone(&index);
+        tokio::task::spawn_blocking(move || index.apply(&changes)).await??;
     }
 }

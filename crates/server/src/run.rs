@@ -3,7 +3,7 @@
 use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::live::LiveReader;
-use crate::search::EmbeddedIndex;
+use crate::search::{EmbeddedIndex, EmbeddedResumes};
 use crate::{demo, http, outbox};
 use anyhow::Context;
 use std::net::SocketAddr;
@@ -37,11 +37,15 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
         // commands run beside a server.
         parts.index = Some(Arc::new(EmbeddedIndex::open(&config.data_dir)?));
     }
+    if parts.resumes.is_none() {
+        parts.resumes = Some(Arc::new(EmbeddedResumes::open(&config.data_dir)?));
+    }
     let app = App::open(config, parts).await?;
     if app.config.demo_market {
         demo::fill_if_empty(&app).await.context("the demo market could not be filled")?;
     }
     outbox::rebuild_if_stale(&app).await.context("the index could not be built")?;
+    outbox::rebuild_resumes_if_stale(&app).await.context("the index of résumés could not be built")?;
     let listener = tokio::net::TcpListener::bind(app.config.listen)
         .await
         .with_context(|| format!("{} cannot be listened on", app.config.listen))?;
@@ -50,6 +54,9 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
     let mut background = JoinSet::new();
     if app.index.is_some() {
         background.spawn(outbox::run(app.clone(), Topic::Index, outbox::IndexReader));
+    }
+    if app.resumes.is_some() {
+        background.spawn(outbox::run(app.clone(), Topic::Resumes, outbox::ResumeReader));
     }
     background.spawn(outbox::run(app.clone(), Topic::Live, LiveReader));
     background.spawn(tidy(app.clone()));

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zhitu_contract::auth::Sensitive;
 use zhitu_domain::account::PhoneNumber;
+use zhitu_domain::block::CompanyKey;
 
 /// The server's own key, under which numbers and codes are hashed: a copy of the database alone opens neither.
 #[derive(Clone)]
@@ -33,6 +34,18 @@ impl SecretKey {
     /// The hash of a sign-in code for a number.
     pub fn code(&self, phone_key: &[u8], code: &str) -> [u8; 32] {
         self.hash(b"code", &[phone_key, code.as_bytes()])
+    }
+
+    /// The hash under which a company is on block lists.
+    pub fn company(&self, key: &CompanyKey) -> [u8; 32] {
+        self.hash(b"company", &[key.as_bytes()])
+    }
+
+    /// The same of a registered name. One that has no key, being too short, is hashed as it is: it is then the same
+    /// company only as itself.
+    pub fn company_name(&self, name: &str) -> [u8; 32] {
+        CompanyKey::of(name)
+            .map_or_else(|| self.hash(b"company name", &[name.as_bytes()]), |key| self.company(&key))
     }
 
     /// HMAC-SHA256 over the purpose and the parts, each with its length before it.

@@ -2,7 +2,7 @@
 
 use crate::job::Job;
 use zhitu_domain::application::Stage;
-use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId};
+use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId, LookId};
 use zhitu_domain::resume::Snapshot;
 use zhitu_domain::time::Timestamp;
 
@@ -29,6 +29,8 @@ pub struct Application {
     pub first_viewed_at: Option<Timestamp>,
     /// The conversation about it.
     pub conversation: Option<ConversationId>,
+    /// It was sent in spite of a block that still stands.
+    pub despite_block: bool,
 }
 
 /// An application to be sent.
@@ -44,6 +46,8 @@ pub struct NewApplication<'a> {
     pub snapshot: &'a Snapshot,
     /// The résumé's version that it was made of.
     pub resume_version: u32,
+    /// To be sent in spite of a block.
+    pub despite_block: bool,
     /// Now.
     pub at: Timestamp,
 }
@@ -63,6 +67,8 @@ pub enum ApplicationPut {
     },
     /// The job is closed or not there.
     JobClosed,
+    /// The company is blocked, and it was not to be sent in spite of that.
+    CompanyBlocked,
 }
 
 /// Who opened a snapshot, and when.
@@ -87,9 +93,9 @@ operations! {
     async fn applications_of_job(&self, job: JobId, company: CompanyId) -> Vec<Application>;
     /// Takes a person's application back and deletes its snapshot; whether there is one. Twice changes nothing.
     async fn application_withdraw(&self, application: ApplicationId, account: AccountId, at: Timestamp) -> bool;
-    /// Records that a recruiter of the company opens the snapshot, and moves a new one to viewed; whether there is
-    /// one that was not withdrawn.
-    async fn application_open(&self, application: ApplicationId, company: CompanyId, viewer: AccountId, at: Timestamp) -> bool;
+    /// Records, under the look's key, that a recruiter of the company opens the snapshot, and moves a new one to viewed;
+    /// whether there is one that was not withdrawn.
+    async fn application_open(&self, application: ApplicationId, company: CompanyId, viewer: AccountId, look: LookId, at: Timestamp) -> bool;
     /// Moves an application of the company from one stage to another; whether it stood there.
     async fn application_stage_set(&self, application: ApplicationId, company: CompanyId, from: Stage, to: Stage, at: Timestamp) -> bool;
     /// Who opened the snapshot, latest first.

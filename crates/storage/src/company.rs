@@ -38,6 +38,16 @@ operations! {
     /// Makes a company (its `verified` included) unless one of its name is there; with `overwrite`, that one gets
     /// the new industry, size, address and introduction. Answers the key that holds.
     async fn company_put(&self, company: &Company, overwrite: bool, at: Timestamp) -> CompanyId;
+    /// Registered, verified companies by a part of their name, shortest names first.
+    async fn companies_find(&self, part: &str, limit: u32) -> Vec<(CompanyId, String)>;
+    /// A registered company that has, or had, a name with this keyed hash.
+    async fn company_by_key(&self, key_hash: &[u8]) -> Option<CompanyId>;
+    /// Registered companies whose names have no keyed hash yet: of a database from before there were any.
+    async fn companies_keyless(&self) -> Vec<(CompanyId, String)>;
+    /// Adds the keyed hash of a company's name.
+    async fn company_key_add(&self, company: CompanyId, key_hash: &[u8]) -> ();
+    /// Sets whether a company has booked the résumé search, and records who did it; whether there is such a company.
+    async fn company_entitle(&self, company: CompanyId, resume_search: bool, operator: &str, at: Timestamp) -> bool;
     /// Sets whether a company is verified and records who did it; whether there is such a company.
     async fn company_verify(&self, company: CompanyId, verified: bool, operator: &str, at: Timestamp) -> bool;
     /// How many open postings a company has.

@@ -1,7 +1,7 @@
 //! Conversations and messages.
 
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{AccountId, CompanyId, ConversationId, JobId, MessageId};
+use zhitu_domain::id::{AccountId, CompanyId, ConversationId, JobId, MessageId, ResumeId};
 use zhitu_domain::time::Timestamp;
 
 /// A conversation with what is shown of it.
@@ -23,7 +23,7 @@ pub struct Conversation {
     pub recruiter_name: String,
     /// The seeker's side.
     pub seeker: AccountId,
-    /// The seeker's name as their résumé says it; empty without one.
+    /// The seeker's name as the company knows it; may be empty.
     pub seeker_name: String,
     /// The last message's number; 0 when there is none.
     pub last_seq: u32,
@@ -39,6 +39,8 @@ pub struct Conversation {
     pub company_unread: u32,
     /// Whether it takes no messages any more.
     pub closed: bool,
+    /// The seeker started or accepted it, and neither closed it nor blocked the company since.
+    pub in_contact: bool,
     /// When something last happened in it.
     pub updated_at: Timestamp,
 }
@@ -62,15 +64,31 @@ pub struct Message {
 
 /// A conversation to be opened.
 #[derive(Debug, Clone, Copy)]
-pub struct NewConversation {
+pub struct NewConversation<'a> {
     /// Key for when it is new.
     pub id: ConversationId,
     /// About which job; the company is its.
     pub job: JobId,
     /// With whom.
     pub seeker: AccountId,
+    /// What the company knows the seeker as.
+    pub seeker_name: &'a str,
+    /// Who opens it.
+    pub side: Side,
     /// Now.
     pub at: Timestamp,
+}
+
+/// What became of opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConversationPut {
+    /// It is there.
+    Open {
+        /// Its key.
+        id: ConversationId,
+    },
+    /// There is none, and the seeker blocks the company.
+    CompanyBlocked,
 }
 
 /// A message to be stored.
@@ -105,8 +123,12 @@ pub enum MessagePut {
 }
 
 operations! {
-    /// Opens the conversation of a person about a job, or answers the one that is there.
-    async fn conversation_open(&self, conversation: NewConversation) -> ConversationId;
+    /// Opens the conversation of a person about a job, or answers the one that is there. When the seeker opens it, one
+    /// that was ended goes on and the seeker is in contact; under a block neither, and none is made, except about a job
+    /// that was applied to in spite of the block.
+    async fn conversation_open(&self, conversation: NewConversation<'_>) -> ConversationPut;
+    /// The latest conversation of a company with the seeker of a résumé.
+    async fn conversation_latest(&self, company: CompanyId, resume: ResumeId) -> Option<ConversationId>;
     /// A conversation.
     async fn conversation_get(&self, conversation: ConversationId) -> Option<Conversation>;
     /// A person's conversations as seeker, what happened last first.

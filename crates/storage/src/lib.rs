@@ -27,13 +27,18 @@ pub mod account;
 pub mod application;
 pub mod code;
 pub mod company;
+pub mod contact;
 pub mod conversation;
 pub mod job;
+pub mod look;
+pub mod note;
 pub mod outbox;
 pub mod recruiter;
 pub mod resume;
 pub mod scratch;
 pub mod session;
+pub mod staff;
+pub mod visibility;
 
 pub use error::{Error, Result};
 #[doc(hidden)]

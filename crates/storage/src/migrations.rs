@@ -30,6 +30,7 @@ macro_rules! migrations {
             migration!(3, "resumes and applications", "0003_resumes_and_applications"),
             migration!(4, "conversations", "0004_conversations"),
             migration!(5, "outbox", "0005_outbox"),
+            migration!(6, "visibility", "0006_visibility"),
         ])
     }};
 }

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use zhitu_domain::application::Stage;
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId, MessageId, SessionId};
+use zhitu_domain::id::{
+    AccountId, ApplicationId, CompanyId, ContactRequestId, ConversationId, JobId, LookId, MessageId,
+    ResumeId, SessionId,
+};
 use zhitu_domain::time::Timestamp;
 
 /// Who reads an entry.
@@ -12,6 +15,8 @@ use zhitu_domain::time::Timestamp;
 pub enum Topic {
     /// The search index.
     Index,
+    /// The index of résumés.
+    Resumes,
     /// The live hub.
     Live,
 }
@@ -24,6 +29,11 @@ pub enum Body {
     Job {
         /// Which.
         job: JobId,
+    },
+    /// A résumé was saved, or who may see it changed. [`Topic::Resumes`].
+    Resume {
+        /// Which.
+        resume: ResumeId,
     },
     /// A message was stored. [`Topic::Live`], as all that follow.
     Message {
@@ -58,6 +68,20 @@ pub enum Body {
         /// To whom.
         company: CompanyId,
     },
+    /// Somebody looked at a résumé.
+    Look {
+        /// The look.
+        look: LookId,
+        /// At whose.
+        seeker: AccountId,
+    },
+    /// A request for contact data was made, or stands otherwise than before.
+    ContactRequest {
+        /// Which.
+        request: ContactRequestId,
+        /// Who is asked.
+        seeker: AccountId,
+    },
     /// A session was ended.
     SessionEnded {
         /// Which.
@@ -70,6 +94,7 @@ impl Body {
     pub fn topic(&self) -> Topic {
         match self {
             Self::Job { .. } => Topic::Index,
+            Self::Resume { .. } => Topic::Resumes,
             _ => Topic::Live,
         }
     }

@@ -18,6 +18,8 @@ pub struct Recruiter {
     pub verification: Verification,
     /// The company.
     pub company: Company,
+    /// The company has booked the résumé search (S-REC-09).
+    pub resume_search: bool,
 }
 
 /// What registering writes, in one transaction.
@@ -33,6 +35,9 @@ pub struct Registration<'a> {
     pub verification: Verification,
     /// The company, made when none of its name is there.
     pub company: &'a Company,
+    /// The keyed hash of the company's name, by which block lists know it. A company that is made under a new name by
+    /// a recruiter of another one keeps that one's hashes too: whoever renames a company stays blocked.
+    pub company_key: Option<[u8; 32]>,
     /// Whether a company that is there gets the new data.
     pub company_overwrite: bool,
     /// Now.

@@ -6,6 +6,7 @@ mod permissions;
 mod queries;
 mod sizes;
 mod trace;
+mod visibility;
 
 use crate::components;
 use crate::declarations::{self, DECLARATIONS};
@@ -48,12 +49,13 @@ pub fn run() -> Result<()> {
     breaches.extend(declarations::breaches(DECLARATIONS));
     breaches.extend(queries::breaches()?);
     breaches.extend(sizes::breaches()?);
+    breaches.extend(visibility::breaches()?);
     for breach in &breaches {
         println!("{breach}");
     }
     if !breaches.is_empty() {
         bail!("{} rules are broken", breaches.len());
     }
-    println!("edges, owners, permissions, components, queries and sizes are as they should be");
+    println!("edges, owners, permissions, components, queries, sizes and the ways to résumés are as they should be");
     Ok(())
 }

@@ -4,12 +4,15 @@
 //! when the database has no posting. Each company has a verified recruiter whose number can be signed in with (the
 //! codes of the demo market are shown by the app, never sent), so that both sides of a story can be played.
 //!
-//! To widen it: a row in `companies.rs` or `roles.rs`.
+//! `resumes.rs` has invented seekers in every setting, so that a recruiter finds somebody.
+//!
+//! To widen it: a row in `companies.rs`, `roles.rs` or `resumes.rs`.
 
 mod companies;
 mod compose;
 mod dice;
 mod places;
+mod resumes;
 mod roles;
 
 pub use compose::{DemoCompany, DemoJob, DemoMarket, compose};
@@ -18,7 +21,7 @@ use crate::app::App;
 use crate::config::{Config, SmsConfig};
 use anyhow::Context;
 use zhitu_domain::account::PhoneNumber;
-use zhitu_domain::id::{AccountId, CompanyId, JobId};
+use zhitu_domain::id::{AccountId, CompanyId, JobId, ResumeId};
 use zhitu_domain::recruiter::Verification;
 use zhitu_storage::company::Company;
 use zhitu_storage::job::NewJob;
@@ -69,6 +72,7 @@ pub async fn fill_if_empty(app: &App) -> anyhow::Result<bool> {
                 title: &company.recruiter_title,
                 verification: Verification { person: true, employment: true, company: true },
                 company: &stored,
+                company_key: Some(app.secret.company_name(&stored.name)),
                 company_overwrite: false,
                 at: now,
             })
@@ -89,6 +93,15 @@ pub async fn fill_if_empty(app: &App) -> anyhow::Result<bool> {
             posted_at: job.posted_at,
             at: now,
         });
+    }
+    let today = crate::routes::resume::today(app).map_err(|failure| anyhow::anyhow!(failure.0))?;
+    for seeker in resumes::seekers(SEED, today.year()) {
+        let phone = PhoneNumber::parse(&seeker.phone).context("a demo seeker's number")?;
+        let account =
+            app.store.account_put(AccountId(app.new_id()?), &app.secret.phone(&phone), &phone, now).await?;
+        let resume = ResumeId(app.new_id()?);
+        app.store.resume_put(account, resume, 0, &seeker.content, now).await?;
+        app.store.visibility_set(account, resume, seeker.setting, now).await?;
     }
     // In one transaction: a first start that is cut off leaves no half market, which would never be filled up.
     app.store.jobs_put(&jobs).await?;

@@ -7,9 +7,10 @@
 use super::hub::Hub;
 use crate::app::App;
 use crate::outbox::Reader;
+use crate::routes::visibility::look_view;
 use zhitu_contract::chat::Message;
 use zhitu_contract::events::LiveEvent;
-use zhitu_domain::id::{AccountId, CompanyId};
+use zhitu_domain::id::{AccountId, CompanyId, ConversationId};
 use zhitu_storage::Store;
 use zhitu_storage::outbox::{Body, Entry};
 
@@ -28,10 +29,11 @@ impl Reader for LiveReader {
 async fn deliver(store: &Store, hub: &Hub, entry: &Entry) -> zhitu_storage::Result<()> {
     match &entry.body {
         // Not of this topic.
-        Body::Job { .. } => Ok(()),
+        Body::Job { .. } | Body::Resume { .. } => Ok(()),
         Body::Message { message, seeker, company } => {
             // A message that is gone by now has nobody to tell.
             let Some(message) = store.message_get(*message).await? else { return Ok(()) };
+            let message_of = message.conversation;
             let event = LiveEvent::Message {
                 message: Message {
                     id: message.id,
@@ -42,21 +44,46 @@ async fn deliver(store: &Store, hub: &Hub, entry: &Entry) -> zhitu_storage::Resu
                     sent_at: message.sent_at,
                 },
             };
-            tell_both(store, hub, *seeker, *company, &event).await
+            tell_talk(store, hub, message_of, (*seeker, *company), &event).await
         }
         Body::Read { conversation, side, seq, seeker, company } => {
             let event = LiveEvent::Read { conversation: *conversation, side: *side, seq: *seq };
-            tell_both(store, hub, *seeker, *company, &event).await
+            tell_talk(store, hub, *conversation, (*seeker, *company), &event).await
         }
         Body::Application { application, stage, seeker, company } => {
             let event = LiveEvent::Application { application: *application, stage: *stage };
             tell_both(store, hub, *seeker, *company, &event).await
+        }
+        Body::Look { look, seeker } => {
+            if let Some(look) = store.look_get(*look).await? {
+                hub.tell_account(*seeker, &LiveEvent::Look { look: look_view(look) });
+            }
+            Ok(())
+        }
+        Body::ContactRequest { request, seeker } => {
+            hub.tell_account(*seeker, &LiveEvent::ContactRequest { request: *request });
+            Ok(())
         }
         Body::SessionEnded { session } => {
             hub.end_session(*session);
             Ok(())
         }
     }
+}
+
+/// Tells both sides of a conversation. From one that was ended, as a block does, the company hears nothing more.
+async fn tell_talk(
+    store: &Store,
+    hub: &Hub,
+    conversation: ConversationId,
+    (seeker, company): (AccountId, CompanyId),
+    event: &LiveEvent,
+) -> zhitu_storage::Result<()> {
+    if store.conversation_get(conversation).await?.is_none_or(|talk| talk.closed) {
+        hub.tell_account(seeker, event);
+        return Ok(());
+    }
+    tell_both(store, hub, seeker, company, event).await
 }
 
 async fn tell_both(

@@ -9,7 +9,9 @@ pub mod jobs;
 pub mod policy;
 pub mod recruiter;
 pub mod resume;
+pub mod resumes;
 pub mod service;
+pub mod visibility;
 
 use crate::app::App;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -50,8 +52,10 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(jobs::routes())
         .merge(account::routes())
         .merge(resume::routes())
+        .merge(visibility::routes())
         .merge(applications::routes())
         .merge(recruiter::routes())
+        .merge(resumes::routes())
         .merge(conversations::routes())
         .merge(crate::live::routes());
     if development { routes.merge(service::development_routes()) } else { routes }

@@ -3,11 +3,12 @@
 mod document;
 mod question;
 
-use crate::index::{Hits, IndexError, JobIndex};
+use crate::index::{Hits, IndexError, JobIndex, ResumeSearch};
 use std::path::Path;
 use zhitu_contract::jobs::{JobsSearchRequest, Suggestion, SuggestionKind};
 use zhitu_domain::job::JobState;
 use zhitu_search::Storage;
+use zhitu_search::resume::{ResumeChange, ResumeIndex, ResumesFound, ResumesQuery};
 use zhitu_storage::job::Job;
 
 /// How many suggestions are answered.
@@ -43,6 +44,34 @@ impl EmbeddedIndex {
     /// An index that is gone with the process.
     pub fn in_memory() -> Result<Self, IndexError> {
         Ok(Self(zhitu_search::JobIndex::open(&Storage::Memory)?))
+    }
+}
+
+/// The index of résumés, beside that of postings.
+pub struct EmbeddedResumes(ResumeIndex);
+
+impl EmbeddedResumes {
+    /// Opens the index in `data_dir`, or makes an empty one.
+    pub fn open(data_dir: &Path) -> Result<Self, IndexError> {
+        Ok(Self(ResumeIndex::open(&Storage::Folder(data_dir.join("index")))?))
+    }
+}
+
+impl ResumeSearch for EmbeddedResumes {
+    fn apply(&self, changes: &[ResumeChange]) -> Result<(), IndexError> {
+        Ok(self.0.apply(changes)?)
+    }
+
+    fn clear(&self) -> Result<(), IndexError> {
+        Ok(self.0.clear()?)
+    }
+
+    fn len(&self) -> Result<u32, IndexError> {
+        Ok(u32::try_from(self.0.len()).unwrap_or(u32::MAX))
+    }
+
+    fn search(&self, query: &ResumesQuery) -> Result<ResumesFound, IndexError> {
+        Ok(self.0.search(query)?)
     }
 }
 

@@ -1,1 +1,1 @@
-select viewer_id, at from application_view where application_id = $1 order by seq desc
+select viewer_id, at from look where application_id = $1 order by at desc, id desc

@@ -2,7 +2,7 @@ select conversation.id, conversation.job_id, conversation.company_id, conversati
     conversation.last_seq, conversation.seeker_read, conversation.company_read, conversation.closed,
     conversation.updated_at, job.content ->> 'title' as job_title, company.name as company_name,
     company.demo as company_demo, recruiter.name as recruiter_name,
-    resume.content -> 'basic' ->> 'name' as seeker_name,
+    conversation.seeker_name, conversation.in_contact,
     message.id as last_id, message.side as last_side, message.text as last_text,
     message.sent_at as last_sent_at,
     (select count(*) from message unread where unread.conversation_id = conversation.id
@@ -13,7 +13,6 @@ from conversation
 join job on job.id = conversation.job_id
 join company on company.id = conversation.company_id
 left join recruiter on recruiter.account_id = job.recruiter_id
-left join resume on resume.account_id = conversation.seeker_id
 left join message on message.conversation_id = conversation.id and message.seq = conversation.last_seq
 where conversation.seeker_id = $1
 order by conversation.updated_at desc, conversation.id desc

@@ -1,1 +1,1 @@
-select version, content, visibility, updated_at from resume where account_id = $1
+select id, version, content, visibility, updated_at from resume where account_id = $1

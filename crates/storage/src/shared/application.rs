@@ -1,11 +1,12 @@
 use super::job::joined_job;
-use super::{Columns, Row, Store, Transaction, outbox, word};
+use super::{Columns, Row, Store, Transaction, look, outbox, visibility, word};
 use crate::Result;
 use crate::application::{Application, ApplicationPut, NewApplication, View};
 use crate::outbox::Body;
 use sqlx::types::Json;
 use zhitu_domain::application::Stage;
-use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId};
+use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId, LookId};
+use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::time::Timestamp;
 
 /// Reads a row of `application/all`.
@@ -21,6 +22,7 @@ fn joined_application(row: &Row) -> Result<Application> {
         stage_at: row.time("stage_at")?,
         first_viewed_at: row.time_opt("first_viewed_at")?,
         conversation: row.id_opt("conversation_id")?.map(ConversationId),
+        despite_block: row.flag("despite_block")?,
     })
 }
 
@@ -35,6 +37,22 @@ async fn tell(
     let seeker = AccountId(row.id("account_id")?);
     let company = CompanyId(row.id("company_id")?);
     outbox::add(transaction, &Body::Application { application, stage, seeker, company }, at).await
+}
+
+/// Closes or opens the conversation about a job that a seeker applied to in spite of a block.
+async fn conversation_despite(
+    transaction: &mut Transaction,
+    job: JobId,
+    seeker: AccountId,
+    closed: bool,
+) -> Result<()> {
+    sqlx::query(sql!("conversation/despite"))
+        .bind(job.0)
+        .bind(seeker.0)
+        .bind(closed)
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
 }
 
 impl Store {
@@ -56,9 +74,20 @@ impl Store {
             transaction.rollback().await?;
             return Ok(ApplicationPut::There { id: ApplicationId(there.id("id")?) });
         }
-        if open.is_none() {
+        let Some(open) = open else {
             transaction.rollback().await?;
             return Ok(ApplicationPut::JobClosed);
+        };
+        let company = CompanyId(open.id("company_id")?);
+        visibility::lock(&mut transaction, application.account).await?;
+        let blocked = visibility::blocked(&mut transaction, application.account, company).await?;
+        if blocked && !application.despite_block {
+            transaction.rollback().await?;
+            return Ok(ApplicationPut::CompanyBlocked);
+        }
+        if blocked {
+            // What the seeker unblocked is this application and the conversation about it.
+            conversation_despite(&mut transaction, application.job, application.account, false).await?;
         }
         let row = sqlx::query(sql!("application/put"))
             .bind(application.id.0)
@@ -67,6 +96,7 @@ impl Store {
             .bind(Json(application.snapshot))
             .bind(i64::from(application.resume_version))
             .bind(application.at.0)
+            .bind(blocked)
             .fetch_one(&mut *transaction)
             .await?;
         let id = ApplicationId(row.id("id")?);
@@ -132,6 +162,10 @@ impl Store {
             .fetch_optional(&mut *transaction)
             .await?;
         if let Some(row) = row {
+            if row.flag("despite_block")? {
+                let job = JobId(row.id("job_id")?);
+                conversation_despite(&mut transaction, job, account, true).await?;
+            }
             tell(&mut transaction, &row, application, Stage::Withdrawn, at).await?;
             transaction.commit().await?;
             return Ok(true);
@@ -146,6 +180,7 @@ impl Store {
         application: ApplicationId,
         company: CompanyId,
         viewer: AccountId,
+        look: LookId,
         at: Timestamp,
     ) -> Result<bool> {
         let mut transaction = self.write().await?;
@@ -159,12 +194,16 @@ impl Store {
             transaction.rollback().await?;
             return Ok(false);
         };
-        sqlx::query(sql!("application/view_add"))
-            .bind(application.0)
-            .bind(viewer.0)
-            .bind(at.0)
-            .execute(&mut *transaction)
-            .await?;
+        let written = look::Written {
+            id: look,
+            account: AccountId(row.id("account_id")?),
+            kind: LookKind::SnapshotOpened,
+            company: Some(company),
+            viewer,
+            application: Some(application),
+            at,
+        };
+        look::add(&mut transaction, &written).await?;
         if row.time("first_viewed_at")? == at {
             tell(&mut transaction, &row, application, row.word("stage")?, at).await?;
         }

@@ -18,6 +18,10 @@ pub(super) fn joined_company(row: &Row) -> Result<Company> {
     })
 }
 
+fn named(row: &Row) -> Result<(CompanyId, String)> {
+    Ok((CompanyId(row.id("id")?), row.text("name")?))
+}
+
 /// Makes or changes a company within a transaction.
 pub(super) async fn put(
     transaction: &mut Transaction,
@@ -68,6 +72,51 @@ impl Store {
         let id = put(&mut transaction, company, overwrite, at).await?;
         transaction.commit().await?;
         Ok(id)
+    }
+
+    pub(crate) async fn companies_find(&self, part: &str, limit: u32) -> Result<Vec<(CompanyId, String)>> {
+        let mut pattern = "%".to_owned();
+        for letter in name_key(part).chars() {
+            if matches!(letter, '%' | '_' | '\\') {
+                pattern.push('\\');
+            }
+            pattern.push(letter);
+        }
+        pattern.push('%');
+        let find = sqlx::query(sql!("company/find")).bind(pattern).bind(i64::from(limit));
+        find.fetch_all(&self.pool).await?.iter().map(named).collect()
+    }
+
+    pub(crate) async fn company_by_key(&self, key_hash: &[u8]) -> Result<Option<CompanyId>> {
+        let row = sqlx::query(sql!("company/by_key")).bind(key_hash).fetch_optional(&self.pool).await?;
+        row.map(|row| Ok(CompanyId(row.id("company_id")?))).transpose()
+    }
+
+    pub(crate) async fn companies_keyless(&self) -> Result<Vec<(CompanyId, String)>> {
+        sqlx::query(sql!("company/keyless")).fetch_all(&self.pool).await?.iter().map(named).collect()
+    }
+
+    pub(crate) async fn company_key_add(&self, company: CompanyId, key_hash: &[u8]) -> Result<()> {
+        sqlx::query(sql!("company/key_add")).bind(company.0).bind(key_hash).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    pub(crate) async fn company_entitle(
+        &self,
+        company: CompanyId,
+        resume_search: bool,
+        operator: &str,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        let entitle = sqlx::query(sql!("company/entitle")).bind(company.0).bind(resume_search).bind(at.0);
+        let found = entitle.execute(&mut *transaction).await?.rows_affected() > 0;
+        if found {
+            let subject = "resume_search";
+            super::recruiter::log(&mut transaction, subject, company.0, resume_search, operator, at).await?;
+        }
+        transaction.commit().await?;
+        Ok(found)
     }
 
     pub(crate) async fn company_verify(

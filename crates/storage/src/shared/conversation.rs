@@ -1,9 +1,9 @@
-use super::{Columns, Row, Store, outbox, word};
+use super::{Columns, Row, Store, outbox, visibility, word};
 use crate::Result;
-use crate::conversation::{Conversation, Message, MessagePut, NewConversation, NewMessage};
+use crate::conversation::{Conversation, ConversationPut, Message, MessagePut, NewConversation, NewMessage};
 use crate::outbox::Body;
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{AccountId, CompanyId, ConversationId, JobId, MessageId};
+use zhitu_domain::id::{AccountId, CompanyId, ConversationId, JobId, MessageId, ResumeId};
 use zhitu_domain::time::Timestamp;
 
 /// Reads a row of `conversation/…`, joined with its last message.
@@ -29,7 +29,7 @@ fn joined_conversation(row: &Row) -> Result<Conversation> {
         demo: row.flag("company_demo")?,
         recruiter_name: row.text_opt("recruiter_name")?.unwrap_or_default(),
         seeker: AccountId(row.id("seeker_id")?),
-        seeker_name: row.text_opt("seeker_name")?.unwrap_or_default(),
+        seeker_name: row.text("seeker_name")?,
         last_seq: row.count("last_seq")?,
         last,
         seeker_read: row.count("seeker_read")?,
@@ -37,6 +37,7 @@ fn joined_conversation(row: &Row) -> Result<Conversation> {
         seeker_unread: row.count("seeker_unread")?,
         company_unread: row.count("company_unread")?,
         closed: row.flag("closed")?,
+        in_contact: row.flag("in_contact")?,
         updated_at: row.time("updated_at")?,
     })
 }
@@ -53,20 +54,54 @@ fn message(row: &Row) -> Result<Message> {
 }
 
 impl Store {
-    pub(crate) async fn conversation_open(&self, conversation: NewConversation) -> Result<ConversationId> {
-        sqlx::query(sql!("conversation/open"))
-            .bind(conversation.id.0)
+    pub(crate) async fn conversation_open(
+        &self,
+        conversation: NewConversation<'_>,
+    ) -> Result<ConversationPut> {
+        let mut transaction = self.write().await?;
+        visibility::lock(&mut transaction, conversation.seeker).await?;
+        let state = sqlx::query(sql!("conversation/before"))
             .bind(conversation.job.0)
             .bind(conversation.seeker.0)
-            .bind(conversation.at.0)
-            .execute(&self.pool)
+            .fetch_one(&mut *transaction)
             .await?;
-        let row = sqlx::query(sql!("conversation/of_job"))
-            .bind(conversation.job.0)
-            .bind(conversation.seeker.0)
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(ConversationId(row.id("id")?))
+        let there = state.id_opt("id")?;
+        let company = CompanyId(state.id("company_id")?);
+        let blocked = visibility::blocked(&mut transaction, conversation.seeker, company).await?;
+        let by_seeker = conversation.side == Side::Seeker;
+        if there.is_none() && blocked && !state.flag("despite_block")? {
+            transaction.rollback().await?;
+            return Ok(ConversationPut::CompanyBlocked);
+        }
+        if there.is_none() {
+            sqlx::query(sql!("conversation/open"))
+                .bind(conversation.id.0)
+                .bind(conversation.job.0)
+                .bind(conversation.seeker.0)
+                .bind(conversation.at.0)
+                .bind(by_seeker && !blocked)
+                .bind(conversation.seeker_name)
+                .execute(&mut *transaction)
+                .await?;
+        } else if by_seeker && !blocked {
+            sqlx::query(sql!("conversation/accept"))
+                .bind(conversation.job.0)
+                .bind(conversation.seeker.0)
+                .execute(&mut *transaction)
+                .await?;
+        }
+        transaction.commit().await?;
+        Ok(ConversationPut::Open { id: there.map_or(conversation.id, ConversationId) })
+    }
+
+    pub(crate) async fn conversation_latest(
+        &self,
+        company: CompanyId,
+        resume: ResumeId,
+    ) -> Result<Option<ConversationId>> {
+        let latest = sqlx::query(sql!("conversation/latest")).bind(company.0).bind(resume.0);
+        let row = latest.fetch_optional(&self.pool).await?;
+        row.map(|row| Ok(ConversationId(row.id("id")?))).transpose()
     }
 
     pub(crate) async fn conversation_get(
@@ -132,6 +167,11 @@ impl Store {
             .bind(new.at.0)
             .execute(&mut *transaction)
             .await?;
+        if new.side == Side::Seeker {
+            // Answering is accepting.
+            let answer = sqlx::query(sql!("conversation/answer")).bind(new.conversation.0);
+            answer.execute(&mut *transaction).await?;
+        }
         let body = Body::Message {
             message: new.id,
             seeker: AccountId(raised.id("seeker_id")?),

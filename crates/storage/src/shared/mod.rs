@@ -16,12 +16,17 @@ mod application;
 mod code;
 mod columns;
 mod company;
+mod contact;
 mod conversation;
 mod job;
+mod look;
+mod note;
 mod outbox;
 mod recruiter;
 mod resume;
 mod session;
+mod staff;
+mod visibility;
 
 use columns::{Columns, word};
 

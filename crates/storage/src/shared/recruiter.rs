@@ -42,6 +42,7 @@ impl Store {
                     company: company.verified,
                 },
                 company,
+                resume_search: row.flag("resume_search")?,
             })
         })
         .transpose()
@@ -52,6 +53,20 @@ impl Store {
         let company =
             put(&mut transaction, registration.company, registration.company_overwrite, registration.at)
                 .await?;
+        if company == registration.company.id {
+            sqlx::query(sql!("company/key_inherit"))
+                .bind(company.0)
+                .bind(registration.account.0)
+                .execute(&mut *transaction)
+                .await?;
+        }
+        if let Some(key) = registration.company_key {
+            sqlx::query(sql!("company/key_add"))
+                .bind(company.0)
+                .bind(key.as_slice())
+                .execute(&mut *transaction)
+                .await?;
+        }
         sqlx::query(sql!("recruiter/put"))
             .bind(registration.account.0)
             .bind(company.0)

@@ -1,7 +1,7 @@
 use crate::jobs::{applied, assert_counts};
 use crate::support::{account, apply, at, drain, id, job, recruiter, resume_content};
 use zhitu_domain::application::Stage;
-use zhitu_domain::id::{ApplicationId, CompanyId};
+use zhitu_domain::id::{ApplicationId, CompanyId, LookId};
 use zhitu_domain::resume::snapshot;
 use zhitu_storage::Store;
 use zhitu_storage::application::{ApplicationPut, NewApplication, View};
@@ -11,8 +11,15 @@ pub(crate) async fn applying_twice_is_one_application(store: &Store) {
     drain(store, Topic::Live).await;
     let (_, company, job, seeker, first) = applied(store).await;
     let snapshot = snapshot(&resume_content("别人"));
-    let new =
-        |id| NewApplication { id, job, account: seeker, snapshot: &snapshot, resume_version: 2, at: at(20) };
+    let new = |id| NewApplication {
+        id,
+        job,
+        account: seeker,
+        snapshot: &snapshot,
+        resume_version: 2,
+        despite_block: false,
+        at: at(20),
+    };
     let again = new(ApplicationId(id()));
     assert_eq!(store.application_put(&again).await.unwrap(), ApplicationPut::There { id: first });
     let found = store.application_of_job(job, seeker).await.unwrap().unwrap();
@@ -47,6 +54,7 @@ pub(crate) async fn a_closed_job_takes_no_application(store: &Store) {
         account,
         snapshot: &snapshot,
         resume_version: 1,
+        despite_block: false,
         at: at(12),
     };
     let late = account(store).await;
@@ -66,7 +74,7 @@ pub(crate) async fn withdrawing_deletes_the_snapshot(store: &Store) {
     let found = store.application_get(application).await.unwrap().unwrap();
     assert_eq!((found.stage, found.snapshot, found.stage_at), (Stage::Withdrawn, None, at(11)));
     assert_eq!(store.applications_of_job(job, company).await.unwrap(), []);
-    assert!(!store.application_open(application, company, poster, at(13)).await.unwrap());
+    assert!(!store.application_open(application, company, poster, LookId(id()), at(13)).await.unwrap());
     assert_eq!(store.application_views(application).await.unwrap(), []);
     assert_counts(store, company, 0, 0).await;
     assert_eq!(drain(store, Topic::Live).await.len(), 1);
@@ -81,9 +89,11 @@ pub(crate) async fn withdrawing_deletes_the_snapshot(store: &Store) {
 pub(crate) async fn opening_is_logged_and_moves_a_new_one_on(store: &Store) {
     let (poster, company, _, seeker, application) = applied(store).await;
     drain(store, Topic::Live).await;
-    assert!(!store.application_open(application, CompanyId(id()), poster, at(20)).await.unwrap());
-    assert!(store.application_open(application, company, poster, at(21)).await.unwrap());
-    assert!(store.application_open(application, company, poster, at(22)).await.unwrap());
+    assert!(
+        !store.application_open(application, CompanyId(id()), poster, LookId(id()), at(20)).await.unwrap()
+    );
+    assert!(store.application_open(application, company, poster, LookId(id()), at(21)).await.unwrap());
+    assert!(store.application_open(application, company, poster, LookId(id()), at(22)).await.unwrap());
     let found = store.application_get(application).await.unwrap().unwrap();
     assert_eq!((found.stage, found.stage_at, found.first_viewed_at), (Stage::Viewed, at(21), Some(at(21))));
     let view = |second| View { viewer: poster, at: at(second) };

@@ -4,9 +4,9 @@ use futures_util::future::join_all;
 use std::future::Future;
 use std::task::Poll;
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{AccountId, CompanyId, ConversationId, MessageId};
+use zhitu_domain::id::{AccountId, CompanyId, ConversationId, MessageId, ResumeId};
 use zhitu_storage::Store;
-use zhitu_storage::conversation::{Message, MessagePut, NewConversation, NewMessage};
+use zhitu_storage::conversation::{ConversationPut, Message, MessagePut, NewConversation, NewMessage};
 use zhitu_storage::outbox::{Body, Topic};
 
 struct Talk {
@@ -18,11 +18,15 @@ struct Talk {
 
 async fn talk(store: &Store) -> Talk {
     let (recruiter, company, job, seeker, application) = applied(store).await;
-    let new = NewConversation { id: ConversationId(id()), job, seeker, at: at(20) };
-    let id = store.conversation_open(new).await.unwrap();
-    assert_eq!(id, new.id);
+    let id = ConversationId(id());
+    let new = NewConversation { id, job, seeker, seeker_name: "", side: Side::Company, at: at(20) };
+    assert_eq!(store.conversation_open(new).await.unwrap(), ConversationPut::Open { id });
     let again = NewConversation { id: ConversationId(crate::support::id()), ..new };
-    assert_eq!(store.conversation_open(again).await.unwrap(), id, "one about a job");
+    assert_eq!(
+        store.conversation_open(again).await.unwrap(),
+        ConversationPut::Open { id },
+        "one about a job"
+    );
     assert_eq!(store.application_get(application).await.unwrap().unwrap().conversation, Some(id));
     drain(store, Topic::Live).await;
     Talk { seeker, recruiter, company, id }
@@ -116,7 +120,7 @@ pub(crate) async fn both_sides_see_names_and_counts(store: &Store) {
     let talk = talk(store).await;
     let found = store.conversation_get(talk.id).await.unwrap().unwrap();
     assert_eq!((found.seeker_name.as_str(), found.last.is_none(), found.last_seq), ("", true, 0));
-    store.resume_put(talk.seeker, 0, &resume_content("周予安"), at(21)).await.unwrap();
+    store.resume_put(talk.seeker, ResumeId(id()), 0, &resume_content("周予安"), at(21)).await.unwrap();
     let said = talk.say(store, Side::Seeker, "您好").await;
     let found = store.conversation_get(talk.id).await.unwrap().unwrap();
     assert_eq!((found.seeker_name.as_str(), found.recruiter_name.as_str()), ("周予安", "林一"));

@@ -36,6 +36,7 @@ pub(crate) async fn a_recruiter_is_verified_step_by_step(store: &Store) {
                 title: "",
                 verification,
                 company: &company,
+                company_key: None,
                 company_overwrite: false,
                 at: at(0),
             })

@@ -141,6 +141,7 @@ pub(crate) async fn recruiter(store: &Store) -> (AccountId, CompanyId) {
             title: "招聘",
             verification: Verification::default(),
             company: &company,
+            company_key: None,
             company_overwrite: false,
             at: at(0),
         })
@@ -198,6 +199,7 @@ pub(crate) async fn apply(store: &Store, job: JobId, account: AccountId) -> Appl
         account,
         snapshot: &snapshot,
         resume_version: 1,
+        despite_block: false,
         at: at(10),
     };
     match store.application_put(&new).await.unwrap() {

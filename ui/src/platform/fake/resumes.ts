@@ -102,7 +102,10 @@ export function resumesSearch(world: World, request: ResumesSearchRequest): Resu
     }),
     facets: {
       years: counts(cards.map(({ years_worked }) => band(years_worked ?? 0))),
-      degrees: counts(cards.flatMap(({ degree }) => degree ?? [])),
+      degree_min: DEGREES.map((value) => ({
+        value,
+        count: cards.filter(({ degree }) => rank(degree) >= rank(value)).length,
+      })),
       places: counts(cards.flatMap(({ places }) => places)),
       industries: counts(contents.map(({ intention }) => intention.industry)),
       skills: counts(cards.flatMap(({ skills }) => skills)),

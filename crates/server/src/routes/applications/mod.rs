@@ -34,7 +34,8 @@ async fn open_job(app: &App, job: JobId) -> Result<Job, Failure> {
     }
 }
 
-fn view(application: zhitu_storage::application::Application) -> Application {
+/// An application as its sender sees it.
+pub(crate) fn view(application: zhitu_storage::application::Application) -> Application {
     Application {
         id: application.id,
         job_state: application.job.state,

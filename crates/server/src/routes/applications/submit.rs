@@ -45,11 +45,13 @@ pub(super) async fn application_submit(
             account: asking.account,
             snapshot: &snapshot(&resume.content),
             resume_version: resume.version,
+            despite_block: request.despite_block,
             at: app.now(),
         })
         .await?;
     let id = match put {
         ApplicationPut::Sent { id } | ApplicationPut::There { id } => id,
+        ApplicationPut::CompanyBlocked => return Err(ErrorCode::CompanyBlocked.into()),
         ApplicationPut::JobClosed => return Err(ErrorCode::JobClosed.into()),
     };
     let sent = app.store.application_get(id).await?.ok_or(ErrorCode::NotFound)?;

@@ -62,7 +62,8 @@ fn view(conversation: Conversation, side: Side) -> chat::Conversation {
         ),
         Side::Company => (
             conversation.company_read,
-            conversation.seeker_read,
+            // Whoever ended it is followed no more.
+            if conversation.closed { 0 } else { conversation.seeker_read },
             conversation.company_unread,
             conversation.seeker_name,
         ),

@@ -1,14 +1,19 @@
 use super::{mine, speaks_for, view};
 use crate::app::App;
-use crate::extract::{Body, SignedIn};
+use crate::extract::{Body, ResumeViewer, SignedIn};
 use crate::failure::{Answer, Failure};
+use crate::routes::resume::resume_view;
+use crate::visibility::{application_for, decision, resume_for};
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::ErrorCode;
 use zhitu_contract::chat::{Conversation, ConversationOpen};
-use zhitu_domain::id::{ApplicationId, ConversationId, JobId};
+use zhitu_domain::chat::Side;
+use zhitu_domain::contact::ContactItems;
+use zhitu_domain::id::{AccountId, ApplicationId, ConversationId, JobId, ResumeId};
 use zhitu_domain::job::JobState;
-use zhitu_storage::conversation::NewConversation;
+use zhitu_domain::resume::visibility::Action;
+use zhitu_storage::conversation::{ConversationPut, NewConversation};
 
 /// Opens the conversation about a job, or answers the one that is there.
 #[utoipa::path(post, path = "/api/conversations", tag = "chat", security(("session" = [])), request_body = ConversationOpen, responses((status = 200, body = Conversation), (status = "default", body = zhitu_contract::Error)))]
@@ -20,8 +25,7 @@ pub(super) async fn open(
     let id = match request {
         ConversationOpen::Job { job } => by_seeker(&app, asker, job).await?,
         ConversationOpen::Application { application } => by_company(&app, asker, application).await?,
-        // Nothing is found yet that could be written to.
-        ConversationOpen::Resume { .. } => return Err(ErrorCode::NotFound.into()),
+        ConversationOpen::Resume { resume, job } => to_found(&app, asker, resume, job).await?,
     };
     let (conversation, side) = mine(&app, asker, id).await?;
     Ok(Json(view(conversation, side)))
@@ -29,24 +33,19 @@ pub(super) async fn open(
 
 async fn by_seeker(app: &App, asker: SignedIn, job: JobId) -> Result<ConversationId, Failure> {
     let conversations = app.store.conversations_of_seeker(asker.account).await?;
-    if let Some(there) = conversations.iter().find(|conversation| conversation.job == job) {
-        return Ok(there.id);
-    }
+    let there = conversations.iter().find(|conversation| conversation.job == job);
     let job = app.store.job_get(job).await?.ok_or(ErrorCode::NotFound)?;
-    if job.source.is_some() {
+    if there.is_none() && job.source.is_some() {
         // Imported: nobody on this platform answers for it.
         return Err(ErrorCode::ConversationClosed.into());
     }
-    if job.state != JobState::Open {
+    if there.is_none() && job.state != JobState::Open {
         return Err(ErrorCode::JobClosed.into());
     }
-    let new = NewConversation {
-        id: ConversationId(app.new_id()?),
-        job: job.id,
-        seeker: asker.account,
-        at: app.now(),
-    };
-    Ok(app.store.conversation_open(new).await?)
+    let name = resume_view(app, asker.account).await?.content.basic.name;
+    put(app, job.id, asker.account, &name, Side::Seeker)
+        .await?
+        .ok_or_else(|| ErrorCode::CompanyBlocked.into())
 }
 
 async fn by_company(
@@ -55,20 +54,63 @@ async fn by_company(
     application: ApplicationId,
 ) -> Result<ConversationId, Failure> {
     let company = speaks_for(app, asker.account).await?.ok_or(ErrorCode::NotVerified)?;
-    let application = app
-        .store
-        .application_get(application)
-        .await?
-        .filter(|application| application.job.company.id == company)
-        .ok_or(ErrorCode::NotFound)?;
-    if !application.stage.shows_snapshot() {
-        return Err(ErrorCode::NotFound.into());
+    let (application, access) = application_for(app, company, application).await?;
+    let snapshot = application.snapshot.filter(|_| access.allows(Action::Snapshot));
+    let snapshot = snapshot.ok_or(ErrorCode::NotFound)?;
+    if let Some(there) = application.conversation {
+        return Ok(there);
     }
-    let new = NewConversation {
-        id: ConversationId(app.new_id()?),
-        job: application.job.id,
-        seeker: application.account,
-        at: app.now(),
+    if !access.allows(Action::Message) {
+        return Err(ErrorCode::ConversationClosed.into());
+    }
+    let name = &snapshot.content.basic.name;
+    put(app, application.job.id, application.account, name, Side::Company)
+        .await?
+        .ok_or_else(|| ErrorCode::ConversationClosed.into())
+}
+
+/// To somebody who was found and may be written to first.
+async fn to_found(
+    app: &App,
+    asker: SignedIn,
+    resume: ResumeId,
+    job: JobId,
+) -> Result<ConversationId, Failure> {
+    let viewer = ResumeViewer::of(app, asker).await?;
+    let company = viewer.company().ok_or(ErrorCode::NotFound)?;
+    let decided = decision(app, &viewer, resume).await?.require(Action::Message)?;
+    let job = app.store.job_get(job).await?.filter(|job| job.company.id == company);
+    let job = job.ok_or(ErrorCode::NotFound)?;
+    if job.state != JobState::Open {
+        return Err(ErrorCode::JobClosed.into());
+    }
+    let name = match resume_for(app, &decided, &ContactItems::new()).await? {
+        Some(found) => found.shown.basic.name,
+        // Who may write without seeing the résumé has talked with this person before.
+        None => match app.store.conversation_latest(company, resume).await? {
+            Some(latest) => {
+                app.store.conversation_get(latest).await?.map(|talk| talk.seeker_name).unwrap_or_default()
+            }
+            None => String::new(),
+        },
     };
-    Ok(app.store.conversation_open(new).await?)
+    put(app, job.id, decided.standing.account, &name, Side::Company)
+        .await?
+        .ok_or_else(|| ErrorCode::NotFound.into())
+}
+
+/// The conversation, there or new; `None` when the seeker blocks the company.
+async fn put(
+    app: &App,
+    job: JobId,
+    seeker: AccountId,
+    seeker_name: &str,
+    side: Side,
+) -> Result<Option<ConversationId>, Failure> {
+    let id = ConversationId(app.new_id()?);
+    let new = NewConversation { id, job, seeker, seeker_name, side, at: app.now() };
+    Ok(match app.store.conversation_open(new).await? {
+        ConversationPut::Open { id } => Some(id),
+        ConversationPut::CompanyBlocked => None,
+    })
 }

@@ -2,11 +2,12 @@ use super::{message_view, mine};
 use crate::app::App;
 use crate::extract::{Body, Path, SignedIn};
 use crate::failure::Answer;
+use crate::visibility::may_write;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::chat::{Message, MessageSendRequest};
 use zhitu_contract::{Error, ErrorCode};
-use zhitu_domain::chat::{MessageError, message_text};
+use zhitu_domain::chat::{MessageError, Side, message_text};
 use zhitu_domain::id::ConversationId;
 use zhitu_storage::conversation::{MessagePut, NewMessage};
 
@@ -24,6 +25,9 @@ pub(super) async fn send(
         MessageError::TooLong => Error::field("text", "too_long"),
     })?;
     let (conversation, side) = mine(&app, asker, id).await?;
+    if side == Side::Company && !may_write(&app, &conversation).await? {
+        return Err(ErrorCode::ConversationClosed.into());
+    }
     let put = app
         .store
         .message_put(&NewMessage {

@@ -1,11 +1,14 @@
 use crate::app::App;
 use crate::extract::{Path, VerifiedRecruiter};
 use crate::failure::Answer;
+use crate::visibility::application_for;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::ErrorCode;
 use zhitu_contract::recruiting::Applicant;
-use zhitu_domain::id::ApplicationId;
+use zhitu_domain::application::Stage;
+use zhitu_domain::id::{ApplicationId, LookId};
+use zhitu_domain::resume::visibility::Action;
 
 /// Opens the snapshot of an application to the company. Recorded, and shown to the sender (I4, S-VIS-10).
 #[utoipa::path(
@@ -19,12 +22,17 @@ pub(super) async fn applicant_open(
     Path(id): Path<ApplicationId>,
 ) -> Answer<Applicant> {
     let company = recruiter.company.id;
-    let opened = app.store.application_open(id, company, recruiter.account, app.now()).await?;
-    let application = app.store.application_get(id).await?.ok_or(ErrorCode::NotFound)?;
-    if application.job.company.id != company {
+    let (application, access) = application_for(&app, company, id).await?;
+    if application.stage == Stage::Withdrawn {
+        return Err(ErrorCode::ApplicationWithdrawn.into());
+    }
+    if !access.allows(Action::Snapshot) {
         return Err(ErrorCode::NotFound.into());
     }
-    // Withdrawn before it was opened, or between the opening and the reading.
+    let look = LookId(app.new_id()?);
+    let opened = app.store.application_open(id, company, recruiter.account, look, app.now()).await?;
+    // Read once more: the look comes before it, and it may have been withdrawn in between.
+    let (application, _) = application_for(&app, company, id).await?;
     let (true, Some(snapshot)) = (opened, application.snapshot) else {
         return Err(ErrorCode::ApplicationWithdrawn.into());
     };

@@ -2,12 +2,14 @@ use super::card;
 use crate::app::App;
 use crate::extract::{Body, Path, VerifiedRecruiter};
 use crate::failure::Answer;
+use crate::visibility::application_for;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::ErrorCode;
 use zhitu_contract::recruiting::{ApplicantCard, StageSetRequest};
 use zhitu_domain::application::Stage;
 use zhitu_domain::id::ApplicationId;
+use zhitu_domain::resume::visibility::Action;
 
 /// Moves an application to another stage. A repeat changes nothing more.
 #[utoipa::path(
@@ -24,11 +26,12 @@ pub(super) async fn applicant_stage_set(
     let company = recruiter.company.id;
     // A second try when the stage moved between reading and writing.
     for _ in 0..2 {
-        let application = app.store.application_get(id).await?;
-        let application =
-            application.filter(|found| found.job.company.id == company).ok_or(ErrorCode::NotFound)?;
+        let (application, access) = application_for(&app, company, id).await?;
         if application.stage == Stage::Withdrawn {
             return Err(ErrorCode::ApplicationWithdrawn.into());
+        }
+        if !access.allows(Action::Snapshot) {
+            return Err(ErrorCode::NotFound.into());
         }
         if application.stage == request.stage {
             return Ok(Json(card(&application).ok_or(ErrorCode::ApplicationWithdrawn)?));

@@ -2,6 +2,7 @@ use super::card;
 use crate::app::App;
 use crate::extract::{Path, VerifiedRecruiter};
 use crate::failure::Answer;
+use crate::visibility::applications_for;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::ErrorCode;
@@ -23,6 +24,6 @@ pub(super) async fn applicants_list(
     if job.is_none_or(|job| job.company.id != recruiter.company.id) {
         return Err(ErrorCode::NotFound.into());
     }
-    let applications = app.store.applications_of_job(id, recruiter.company.id).await?;
+    let applications = applications_for(&app, recruiter.company.id, id).await?;
     Ok(Json(applications.iter().filter_map(card).collect()))
 }

@@ -54,6 +54,7 @@ pub(super) async fn recruiter_register(
             title,
             verification,
             company: &company,
+            company_key: Some(app.secret.company_name(&company.name)),
             company_overwrite,
             at: app.now(),
         })

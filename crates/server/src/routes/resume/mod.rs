@@ -38,7 +38,7 @@ pub(crate) async fn resume_view(app: &App, account: AccountId) -> Result<ResumeR
 }
 
 /// The day in China, by which an age is counted.
-fn today(app: &App) -> Result<Date, Failure> {
+pub(crate) fn today(app: &App) -> Result<Date, Failure> {
     let now = jiff::Timestamp::from_microsecond(app.now().0).map_err(|error| Failure::internal(&error))?;
     Ok(jiff::tz::Offset::constant(8).to_datetime(now).date())
 }

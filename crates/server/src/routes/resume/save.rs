@@ -7,6 +7,7 @@ use axum::extract::State;
 use serde_json::Value;
 use zhitu_contract::resume::{ResumeResponse, ResumeSaveRequest};
 use zhitu_contract::{Error, ErrorCode};
+use zhitu_domain::id::ResumeId;
 use zhitu_domain::resume::{FieldProblem, validate};
 use zhitu_storage::resume::ResumePut;
 
@@ -29,7 +30,16 @@ pub(super) async fn resume_save(
         let detail = serde_json::json!({ "field": field, "problem": problem });
         return Err(Error::new(ErrorCode::InvalidField).detail(detail).into());
     }
-    let put = app.store.resume_put(asking.account, request.base_version, &request.content, app.now()).await?;
+    let put = app
+        .store
+        .resume_put(
+            asking.account,
+            ResumeId(app.new_id()?),
+            request.base_version,
+            &request.content,
+            app.now(),
+        )
+        .await?;
     match put {
         ResumePut::Saved { .. } => Ok(Json(resume_view(&app, asking.account).await?)),
         ResumePut::Conflict { version } => {

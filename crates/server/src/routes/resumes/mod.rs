@@ -1,0 +1,48 @@
+//! Finding people. Everything stands behind [`crate::extract::ResumeViewer`] (S-REC-04, S-REC-09), and what is decided
+//! of a résumé, [`crate::visibility`] decides.
+
+mod contact_request_make;
+mod contact_request_retract;
+mod contact_requests_made;
+mod note_set;
+mod open;
+mod search;
+
+use crate::app::App;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use zhitu_contract::resumes::ContactRequestMade;
+use zhitu_domain::contact::ContactRequestState;
+use zhitu_domain::resume::visibility::Access;
+use zhitu_storage::contact::Asked;
+
+/// Its routes.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(search::resumes_search))
+        .routes(routes!(open::resume_open))
+        .routes(routes!(note_set::resume_note_set))
+        .routes(routes!(contact_request_make::contact_request_make))
+        .routes(routes!(contact_requests_made::contact_requests_made))
+        .routes(routes!(contact_request_retract::contact_request_retract))
+}
+
+/// A request as who asked sees it.
+fn made(asked: Asked, access: Access) -> ContactRequestMade {
+    ContactRequestMade {
+        outcome: asked.request.outcome(access),
+        id: asked.request.id,
+        resume: asked.resume,
+        reason: asked.request.reason,
+        wanted: asked.request.wanted,
+        asked_at: asked.request.asked_at,
+    }
+}
+
+/// Whether who asked still has it in the list: not taken back, not replaced.
+fn stands(asked: &Asked) -> bool {
+    !matches!(
+        asked.request.state,
+        ContactRequestState::Retracted { .. } | ContactRequestState::Superseded { .. }
+    )
+}

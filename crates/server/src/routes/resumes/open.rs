@@ -1,0 +1,57 @@
+use super::stands;
+use crate::app::App;
+use crate::extract::{Path, ResumeViewer};
+use crate::failure::Answer;
+use crate::visibility::{contact, decision, notes, resume_for};
+use axum::Json;
+use axum::extract::State;
+use zhitu_contract::ErrorCode;
+use zhitu_contract::resumes::OpenedResume;
+use zhitu_domain::id::{LookId, ResumeId};
+use zhitu_domain::resume::visibility::{Action, LookKind};
+use zhitu_storage::look::NewLook;
+
+/// Opens a résumé. The look is recorded before anything of it is read, and the seeker is told at once (I4).
+#[utoipa::path(
+    get, path = "/api/recruiter/resumes/{id}", tag = "resumes", security(("session" = [])),
+    params(("id" = ResumeId, Path, description = "Which résumé")),
+    responses((status = 200, body = OpenedResume), (status = "default", body = zhitu_contract::Error))
+)]
+pub(super) async fn resume_open(
+    State(app): State<App>,
+    viewer: ResumeViewer,
+    Path(id): Path<ResumeId>,
+) -> Answer<OpenedResume> {
+    let decided = decision(&app, &viewer, id).await?.require(Action::View)?;
+    let look = NewLook {
+        id: LookId(app.new_id()?),
+        resume: id,
+        kind: match viewer {
+            ResumeViewer::Company(_) => LookKind::Opened,
+            ResumeViewer::Staff(_) => LookKind::StaffOpened,
+        },
+        company: viewer.company(),
+        viewer: viewer.account(),
+        at: app.now(),
+    };
+    if !app.store.look_add(&look).await? {
+        return Err(ErrorCode::NotFound.into());
+    }
+    // The write happened in a GET, which rings for the outbox otherwise only half a second later.
+    app.written.send_replace(());
+    let (asked, items) = contact(&app, &viewer, &decided).await?;
+    let found = resume_for(&app, &decided, &items).await?.ok_or(ErrorCode::NotFound)?;
+    let conversation = match viewer.company() {
+        Some(company) => app.store.conversation_latest(company, id).await?,
+        None => None,
+    };
+    Ok(Json(OpenedResume {
+        resume: id,
+        shown: found.shown,
+        access: decided.access.iter().collect(),
+        contact: found.contact,
+        request: asked.iter().find(|one| stands(one)).map(|one| one.request.outcome(decided.access)),
+        notes: notes(&app, &viewer, id).await?,
+        conversation,
+    }))
+}

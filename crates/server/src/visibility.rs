@@ -1,0 +1,218 @@
+//! Who may see what of a résumé: the one place of the server that asks the rule.
+//!
+//! It gathers the facts (one query for a page of hits), and `zhitu_domain::resume::visibility` decides. Whatever hands
+//! something of a résumé to somebody else comes here for the [`Decision`] first: routes, the search, live events.
+//! `cargo xtask check` fails when other files read a résumé or a snapshot. A no is "no such résumé", in status, body
+//! and headers (I3).
+
+use crate::app::App;
+use crate::extract::ResumeViewer;
+use crate::failure::Failure;
+use crate::routes::resume::today;
+use jiff::civil::Date;
+use std::collections::HashMap;
+use zhitu_contract::ErrorCode;
+use zhitu_contract::resumes::ResumeNote;
+use zhitu_contract::visibility::RecruiterName;
+use zhitu_domain::account::{AgeError, check_age};
+use zhitu_domain::application::Stage;
+use zhitu_domain::contact::{ContactItems, handed_over};
+use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, JobId, ResumeId};
+use zhitu_domain::resume::ResumeCard;
+use zhitu_domain::resume::visibility::{
+    Access, Action, Relation, Sent, TABLE, Viewer, Viewing, VisibilitySetting, decide,
+};
+use zhitu_storage::application::Application;
+use zhitu_storage::contact::Asked;
+use zhitu_storage::conversation::Conversation;
+use zhitu_storage::visibility::{ResumeFor, Standing};
+
+/// What the rule said of one viewer and one résumé.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decision {
+    /// The facts.
+    pub standing: Standing,
+    /// How the viewer stands to the seeker.
+    pub relation: Relation,
+    /// What the viewer may do.
+    pub access: Access,
+}
+
+impl Decision {
+    /// Asks the rule.
+    pub fn of(standing: Standing, viewer: Viewer, today: Date) -> Self {
+        let viewing = Viewing {
+            // There is no closing of accounts yet that could be looked up.
+            account_closed: false,
+            under_age: is_under_age(standing.birth_date, today),
+            viewer,
+            blocked: standing.blocked,
+            applied: standing.applied,
+            in_contact: standing.in_contact,
+        };
+        let relation = viewing.relation();
+        Self { standing, relation, access: decide(standing.setting, relation) }
+    }
+
+    /// The same, if the viewer may; otherwise there is no such résumé.
+    pub fn require(self, action: Action) -> Result<Self, Failure> {
+        if self.access.allows(action) { Ok(self) } else { Err(ErrorCode::NotFound.into()) }
+    }
+}
+
+/// Whether a birth date is of a person who may not use the platform.
+pub fn is_under_age(birth_date: Option<Date>, today: Date) -> bool {
+    birth_date.is_some_and(|birth| check_age(birth, today) == Err(AgeError::TooYoung))
+}
+
+/// The settings under which a viewer finds a résumé. Whoever was applied to or is in contact finds as any employer.
+pub fn searchable(viewer: &ResumeViewer) -> Vec<VisibilitySetting> {
+    let relation = match viewer {
+        ResumeViewer::Company(_) => Relation::Employer,
+        ResumeViewer::Staff(_) => Relation::Platform,
+    };
+    let found = |setting: &VisibilitySetting| TABLE.decide(*setting, relation).allows(Action::Searchable);
+    VisibilitySetting::ALL.iter().copied().filter(found).collect()
+}
+
+/// Decides about résumés; those that are not there are left out.
+pub async fn decisions(
+    app: &App,
+    viewer: &ResumeViewer,
+    resumes: &[ResumeId],
+) -> Result<HashMap<ResumeId, Decision>, Failure> {
+    let today = today(app)?;
+    let standings = app.store.standings(resumes, viewer.company()).await?;
+    let decided = |standing: Standing| (standing.resume, Decision::of(standing, viewer.viewer(), today));
+    Ok(standings.into_iter().map(decided).collect())
+}
+
+/// Decides about one résumé; without a single right it is not there.
+pub async fn decision(app: &App, viewer: &ResumeViewer, resume: ResumeId) -> Result<Decision, Failure> {
+    let decided = decisions(app, viewer, &[resume]).await?.remove(&resume);
+    decided.filter(|decided| !decided.access.is_nothing()).ok_or_else(|| ErrorCode::NotFound.into())
+}
+
+/// The online résumé with the contact data that was handed over; there is none without the right to view it.
+pub async fn resume_for(
+    app: &App,
+    decision: &Decision,
+    items: &ContactItems,
+) -> Result<Option<ResumeFor>, Failure> {
+    Ok(app.store.resume_for(decision.standing.resume, decision.access, items).await?)
+}
+
+/// The cards of résumés that may be found.
+pub async fn cards(
+    app: &App,
+    decisions: impl IntoIterator<Item = &Decision>,
+) -> Result<HashMap<ResumeId, ResumeCard>, Failure> {
+    let wanted: Vec<(ResumeId, Access)> =
+        decisions.into_iter().map(|decided| (decided.standing.resume, decided.access)).collect();
+    Ok(app.store.resume_cards(&wanted, today(app)?).await?.into_iter().collect())
+}
+
+/// What a viewer asked a seeker for, latest first, and the items that may be seen now.
+pub async fn contact(
+    app: &App,
+    viewer: &ResumeViewer,
+    decision: &Decision,
+) -> Result<(Vec<Asked>, ContactItems), Failure> {
+    let mut asked = app.store.contact_requests_to(decision.standing.account).await?;
+    asked.retain(|one| one.request.asker == viewer.asker());
+    let requests = asked.iter().map(|one| &one.request);
+    let items = handed_over(requests, viewer.asker(), decision.access);
+    Ok((asked, items))
+}
+
+/// A company's notes on a résumé.
+pub async fn notes(app: &App, viewer: &ResumeViewer, resume: ResumeId) -> Result<Vec<ResumeNote>, Failure> {
+    let Some(company) = viewer.company() else { return Ok(Vec::new()) };
+    let notes = app.store.notes(resume, company).await?;
+    Ok(notes
+        .into_iter()
+        .map(|note| ResumeNote {
+            mine: note.recruiter == viewer.account(),
+            by: RecruiterName { name: note.name, title: note.title },
+            text: note.text,
+            at: note.at,
+        })
+        .collect())
+}
+
+const VERIFIED: Viewer = Viewer::Recruiter { verified: true };
+
+fn sent(application: &Application) -> Sent {
+    Sent { withdrawn: application.stage == Stage::Withdrawn, despite_block: application.despite_block }
+}
+
+/// An application to a verified recruiter's company, with what the company may do with it; not there for others.
+pub async fn application_for(
+    app: &App,
+    company: CompanyId,
+    application: ApplicationId,
+) -> Result<(Application, Access), Failure> {
+    let found = app.store.application_get(application).await?;
+    let found = found.filter(|found| found.job.company.id == company).ok_or(ErrorCode::NotFound)?;
+    let access = accesses(app, company, std::slice::from_ref(&found)).await?.pop().unwrap_or_default();
+    Ok((found, access))
+}
+
+/// The applications to a posting of a verified recruiter's company of which it has the snapshot.
+pub async fn applications_for(
+    app: &App,
+    company: CompanyId,
+    job: JobId,
+) -> Result<Vec<Application>, Failure> {
+    let found = app.store.applications_of_job(job, company).await?;
+    let accesses = accesses(app, company, &found).await?;
+    let with_snapshot = |(one, access): (Application, Access)| access.allows(Action::Snapshot).then_some(one);
+    Ok(found.into_iter().zip(accesses).filter_map(with_snapshot).collect())
+}
+
+/// What a company may do with each application.
+async fn accesses(
+    app: &App,
+    company: CompanyId,
+    applications: &[Application],
+) -> Result<Vec<Access>, Failure> {
+    let today = today(app)?;
+    let accounts: Vec<AccountId> = applications.iter().map(|one| one.account).collect();
+    let standings = app.store.standings_of_accounts(&accounts, Some(company)).await?;
+    let standings: HashMap<AccountId, Standing> =
+        standings.into_iter().map(|standing| (standing.account, standing)).collect();
+    let access = |one: &Application| {
+        let Some(standing) = standings.get(&one.account) else { return Access::nothing() };
+        sent(one).access(standing.setting, Decision::of(*standing, VERIFIED, today).relation)
+    };
+    Ok(applications.iter().map(access).collect())
+}
+
+/// Whether a company may write in a conversation: as the table says, and under a block where the conversation is about
+/// an application that was sent in spite of it.
+pub async fn may_write(app: &App, conversation: &Conversation) -> Result<bool, Failure> {
+    let standing = app.store.standing_of_account(conversation.seeker, Some(conversation.company)).await?;
+    // A seeker without a résumé has it to themselves, and has written all the same.
+    let Some(standing) = standing else { return Ok(conversation.in_contact) };
+    let decided = Decision::of(standing, VERIFIED, today(app)?);
+    if decided.access.allows(Action::Message) {
+        return Ok(true);
+    }
+    let about = app.store.application_of_job(conversation.job, conversation.seeker).await?;
+    Ok(about.is_some_and(|one| sent(&one).access(standing.setting, decided.relation).allows(Action::Message)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The index is asked once for all companies: what makes a difference between them must not make one here.
+    #[test]
+    fn whoever_was_applied_to_or_is_in_contact_finds_as_any_employer() {
+        for &setting in VisibilitySetting::ALL {
+            let finds = |relation| decide(setting, relation).allows(Action::Searchable);
+            assert_eq!(finds(Relation::Applied), finds(Relation::Employer));
+            assert_eq!(finds(Relation::InContact), finds(Relation::Employer));
+        }
+    }
+}

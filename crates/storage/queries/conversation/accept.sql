@@ -1,0 +1,2 @@
+update conversation set closed = false, in_contact = true
+where job_id = $1 and seeker_id = $2 and (closed or not in_contact)

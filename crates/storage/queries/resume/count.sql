@@ -1,0 +1,1 @@
+select count(*) as held from resume where version > 0

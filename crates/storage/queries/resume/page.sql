@@ -1,0 +1,1 @@
+select id, version, content, visibility, updated_at from resume

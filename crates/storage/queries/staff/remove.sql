@@ -1,0 +1,1 @@
+delete from staff where account_id = $1

@@ -1,0 +1,1 @@
+select id, content from resume

@@ -1,0 +1,3 @@
+update conversation set closed = true, in_contact = false
+where seeker_id = $1 and company_id in (select company_key.company_id from company_key
+    where company_key.key_hash = $2 union select block.company_id from block where block.id = $3)

@@ -1,0 +1,1 @@
+select distinct body ->> 'resume' as resume from outbox where topic = 'resumes'

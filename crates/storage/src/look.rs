@@ -1,0 +1,50 @@
+//! Looks at résumés by others: recorded, and shown to the seeker (I4).
+
+use zhitu_domain::id::{AccountId, CompanyId, LookId, ResumeId};
+use zhitu_domain::resume::visibility::LookKind;
+use zhitu_domain::time::Timestamp;
+
+/// A look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// Key.
+    pub id: LookId,
+    /// At whose résumé.
+    pub account: AccountId,
+    /// What was done.
+    pub kind: LookKind,
+    /// The company's key and name; none for the platform's staff.
+    pub company: Option<(CompanyId, String)>,
+    /// Name and title of the recruiter, when the viewer is one.
+    pub viewer: Option<(String, String)>,
+    /// The title of the job that was applied to, for a snapshot.
+    pub job: Option<String>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A look to be recorded at a résumé.
+#[derive(Debug, Clone, Copy)]
+pub struct NewLook {
+    /// Key.
+    pub id: LookId,
+    /// At which résumé.
+    pub resume: ResumeId,
+    /// What is done.
+    pub kind: LookKind,
+    /// For which company.
+    pub company: Option<CompanyId>,
+    /// By whom.
+    pub viewer: AccountId,
+    /// Now.
+    pub at: Timestamp,
+}
+
+operations! {
+    /// Records a look, with its entry for the seeker's links; whether there is such a résumé.
+    async fn look_add(&self, look: &NewLook) -> bool;
+    /// A look.
+    async fn look_get(&self, look: LookId) -> Option<Look>;
+    /// Looks at an account's résumé, latest first; only those before one of them.
+    async fn looks_of(&self, account: AccountId, before: Option<LookId>, limit: u32) -> Vec<Look>;
+}
