@@ -1,1 +1,1 @@
-export { default as Screen } from "./Screen.svelte";
+export { default as Screen } from "./ResumePlace.svelte";

@@ -36,22 +36,9 @@ export const m = catalogue({
     en: "Saved in this device's encrypted database; syncs once you sign in",
   },
   whoSees: { zh: "谁能看到", en: "Who can see it" },
-  visPublic: { zh: "对企业公开", en: "Open to companies" },
-  visPlatform: { zh: "对平台公开", en: "Open to the platform" },
-  visPartial: { zh: "对平台公开，部分对企业公开", en: "Open to the platform, in part to companies" },
-  visPrivate: { zh: "保密", en: "Private" },
-  visContact: { zh: "保密，仅隐藏联系方式", en: "Contact data hidden" },
-  privateMeans: {
-    zh: "没有人能搜到或打开这份简历，也没有人能借它联系你。你投递了哪家公司，哪家才得到那一份快照。不想被找到、也不想被联系，就留在「保密」。",
-    en: "Nobody can find or open this résumé, or reach you through it. Only a company you apply to gets that one snapshot. To be neither found nor contacted, leave it private.",
-  },
   privateLine: {
     zh: "保密：没有人能搜到或打开这份简历。想不被找到、也不被联系，保持这样就好。",
     en: "Private: nobody can find or open this résumé. To be neither found nor contacted, leave it so.",
-  },
-  otherMeans: {
-    zh: "无论哪一种，真实手机和邮箱都不会直接给人看。",
-    en: "Whatever the setting, your real phone number and e-mail are never shown directly.",
   },
   completeness: { zh: "完整度", en: "Completeness" },
   missingRequired: { zh: (n: number) => `投递还差 ${n} 处`, en: (n: number) => `${n} more needed to apply` },

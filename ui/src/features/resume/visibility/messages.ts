@@ -1,0 +1,152 @@
+import { catalogue } from "../../../i18n";
+import type { Audience, Relation, VisibilitySetting } from "../../../platform";
+
+type Names<T extends string> = Record<T, { zh: string; en: string }>;
+
+/** The five settings, in a word. */
+export const settingNames = catalogue({
+  public: { zh: "对企业公开", en: "Open to companies" },
+  platform: { zh: "对平台公开", en: "Open to the platform" },
+  platform_and_partial: { zh: "对平台公开，部分对企业公开", en: "Open to the platform, in part to companies" },
+  private: { zh: "保密", en: "Private" },
+  contact_hidden: { zh: "保密，仅隐藏联系方式", en: "Contact data hidden" },
+} satisfies Names<VisibilitySetting>);
+
+/** The same, where five stand side by side. */
+export const settingShort = catalogue({
+  public: { zh: "公开", en: "Open" },
+  platform: { zh: "平台", en: "Platform" },
+  platform_and_partial: { zh: "部分", en: "In part" },
+  private: { zh: "保密", en: "Private" },
+  contact_hidden: { zh: "隐藏", en: "Hidden" },
+} satisfies Names<VisibilitySetting>);
+
+/** Who a sentence is about. */
+export const audiences = catalogue({
+  employer: { zh: "已核验的企业", en: "Verified companies" },
+  platform: { zh: "平台顾问", en: "The platform's staff" },
+  applied_to: { zh: "投递过的公司", en: "Companies applied to" },
+  in_contact: { zh: "聊过的公司", en: "Companies in contact" },
+  blocked: { zh: "屏蔽的公司", en: "Blocked companies" },
+} satisfies Names<Audience>);
+
+/** What can be done with a résumé, in the sentences of a setting, on "can" and on "cannot". */
+export const shortAbilities = catalogue({
+  recommended: { zh: "收到推荐", en: "be offered it" },
+  found: { zh: "搜到", en: "find it" },
+  opens: { zh: "打开", en: "open it" },
+  has_snapshot: { zh: "看投递的副本", en: "see the copy you sent" },
+  message: { zh: "发站内消息", en: "message you here" },
+  relay_email: { zh: "发中继邮件", en: "use a relay address" },
+  virtual_number: { zh: "打虚拟号", en: "call a virtual number" },
+  phone: { zh: "看真实手机号", en: "see your real phone" },
+  email: { zh: "看真实邮箱", en: "see your real e-mail" },
+  may_ask: { zh: "申请真实联系方式", en: "ask for contact data" },
+});
+
+/** The same, a line each, with what limits it. */
+export const abilities = catalogue({
+  recommended: { zh: "收到推荐", en: "be offered it unasked" },
+  found: { zh: "按职位和技能搜到", en: "find it by job terms" },
+  opens: { zh: "打开在线简历（联系方式遮住）", en: "open it (contact data masked)" },
+  has_snapshot: { zh: "看投递的那份副本", en: "see the copy you sent" },
+  message: { zh: "发站内消息", en: "write in the app" },
+  relay_email: { zh: "发中继邮件", en: "write to a relay address" },
+  virtual_number: { zh: "打虚拟号", en: "call a virtual number" },
+  phone: { zh: "直接看到真实手机号", en: "see your real phone number" },
+  email: { zh: "直接看到真实邮箱", en: "see your real e-mail address" },
+  may_ask: {
+    zh: "申请真实联系方式（你逐项同意才给）",
+    en: "ask for real contact data (given item by item, on your yes)",
+  },
+});
+
+/** How a viewer stands to the seeker, said of the viewer of a preview. */
+export const relations = catalogue({
+  closed: { zh: "账号已注销，或未满年龄", en: "The account is closed, or its owner under age" },
+  anonymous: { zh: "没有登录的人，和别的求职者", en: "Somebody not signed in, or another seeker" },
+  unverified: { zh: "还没核验的招聘者", en: "A recruiter who is not verified" },
+  blocked: { zh: "在你的屏蔽名单里", en: "On your block list" },
+  applied: { zh: "你投递过", en: "You applied there" },
+  in_contact: { zh: "你们聊过", en: "You are in contact" },
+  platform: { zh: "平台自己的招聘顾问，每次查看都有记录", en: "The platform's own staff; each look is recorded" },
+  employer: { zh: "已核验的企业", en: "A verified company" },
+} satisfies Names<Relation>);
+
+/** What the screens of visibility say. */
+export const m = catalogue({
+  title: { zh: "谁能看到这份简历", en: "Who can see this résumé" },
+  short: { zh: "谁能看到", en: "Who can see this" },
+  setting: { zh: "可见性", en: "Visibility" },
+  toResume: { zh: "返回简历", en: "Back to the résumé" },
+  atOnce: { zh: "下一次请求起生效", en: "Holds from the next request" },
+  isDefault: { zh: "新简历的默认", en: "The default" },
+  privateAdvice: {
+    zh: "不想被找到、也不想被联系，选这个。",
+    en: "To be neither found nor contacted, choose this.",
+  },
+  and: { zh: "、", en: ", " },
+  can: { zh: (list: string[]) => `能${list.join("、")}。`, en: (list: string[]) => `Can ${list.join(", ")}.` },
+  cannot: { zh: (list: string[]) => `不能${list.join("、")}。`, en: (list: string[]) => `Cannot ${list.join(", ")}.` },
+  nothing: { zh: "什么也看不到，像没有这份简历一样。", en: "Nothing, as if there were no such résumé." },
+  keepsSnapshot: {
+    zh: "屏蔽前收到、没撤回的副本还在。",
+    en: "A copy sent before the block and not withdrawn stays.",
+  },
+  between: { zh: "", en: " " },
+  meaning: {
+    zh: "「搜到」只按职位、技能、地点，从不按姓名和号码；「打开」的简历遮住联系方式；「申请」的，你逐项同意才给。",
+    en: "Finding goes by job terms only, never by name or number; what is opened has contact data masked; what is asked for is given item by item, on your yes.",
+  },
+  neverReal: {
+    zh: "无论哪一种，真实手机和邮箱都不会直接给人看。",
+    en: "Whatever the setting, your real phone number and e-mail are never shown directly.",
+  },
+  set: { zh: (name: string) => `已改为「${name}」`, en: (name: string) => `Now: ${name}` },
+  offline: {
+    zh: "没有网络。改设置要等联网，服务器上的设置照旧有效。",
+    en: "Off-line. Changes need the network; what the server has still holds.",
+  },
+  failed: { zh: "设置没有取到", en: "The setting could not be fetched" },
+  signedOut: { zh: "没有登录，谁也看不到", en: "Not signed in: nobody can see it" },
+  signedOutText: {
+    zh: "简历只在这台设备上。登录后它是「保密」，到时在这里改。",
+    en: "The résumé is on this device only. Once you sign in it is private, and you can change that here.",
+  },
+  signIn: { zh: "登录", en: "Sign in" },
+
+  preview: { zh: "预览", en: "Preview" },
+  previewOf: { zh: "预览他们看到的", en: "See what they see" },
+  asWho: { zh: "换成谁的眼睛", en: "Through whose eyes" },
+  company: { zh: "一家公司", en: "A company" },
+  staff: { zh: "平台顾问", en: "The platform's staff" },
+  stranger: { zh: "没登录的人", en: "A stranger" },
+  findCompany: { zh: "公司", en: "Company" },
+  findCompanyHint: { zh: "搜平台上的公司，或写一个名字", en: "Search the platform's companies, or type any name" },
+  byName: { zh: (name: string) => `「${name}」，按名字`, en: (name: string) => `"${name}", by this name` },
+  onPlatform: { zh: "平台上", en: "on the platform" },
+  pickCompany: { zh: "选一家公司", en: "Pick a company" },
+  pickCompanyText: {
+    zh: "写上现在的雇主、想去的公司，看它得到什么。这里显示的和它打开时的一样。",
+    en: "Your employer, or one you would like: see what it gets. What stands here is what it would open.",
+  },
+  previewFailed: { zh: "预览没有取到", en: "The preview could not be fetched" },
+  getsNothing: { zh: "什么也得不到", en: "Gets nothing" },
+  getsNothingText: {
+    zh: "搜不到，打不开，也不知道有这份简历：得到的回答和它不存在时一样。",
+    en: "Neither finds nor opens it, nor learns that it exists: the answer is that of a résumé that is not there.",
+  },
+  inSearch: { zh: "搜到时看到", en: "In a search" },
+  whenOpened: { zh: "打开后看到", en: "When opened" },
+  canAndCannot: { zh: "能与不能", en: "Can and cannot" },
+  yes: { zh: "能", en: "Can" },
+  no: { zh: "不能", en: "Cannot" },
+  compare: { zh: "五种设置，同一个企业", en: "The five settings, one company" },
+  masked: { zh: "遮住，未授权", en: "masked, not granted" },
+  phone: { zh: "手机", en: "Phone" },
+  email: { zh: "邮箱", en: "E-mail" },
+  years: {
+    zh: (n: number) => (n === 0 ? "不到 1\u00a0年" : `${n}\u00a0年`),
+    en: (n: number) => (n === 0 ? "under 1 yr" : `${n} yrs`),
+  },
+});
