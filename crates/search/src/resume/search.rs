@@ -10,7 +10,7 @@ use crate::attributes::allowed;
 use crate::postings::{each, whole};
 use crate::snapshot::Snapshot;
 use std::cmp::Reverse;
-use tantivy::query::{Query, TermQuery};
+use tantivy::query::{BooleanQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{Searcher, Term};
 use zhitu_domain::id::ResumeId;
@@ -84,18 +84,26 @@ impl Words {
     }
 }
 
-/// The rarest of the symbols and pairs that the words are made of, as postings to read: only the résumés that hold it
-/// are looked at. `None` without words.
-fn rarest(searcher: &Searcher, fields: &Fields, runs: &[Run]) -> tantivy::Result<Option<TermQuery>> {
-    let mut rarest = None;
+/// A term that more than one in so many résumés hold rules too few of them out to be read.
+const COMMON: u64 = 4;
+
+/// The rarest of the symbols and pairs that the words are made of, and all that are not common, as postings to read:
+/// only the résumés that hold these are looked at. `None` without words.
+fn rare(searcher: &Searcher, fields: &Fields, runs: &[Run]) -> tantivy::Result<Option<BooleanQuery>> {
+    let mut terms: Vec<(u64, String)> = Vec::new();
     for part in runs.iter().flat_map(Run::cover) {
-        let term = Term::from_field_text(fields.all, &part.text);
-        let frequency = searcher.doc_freq(&term)?;
-        if rarest.as_ref().is_none_or(|(least, _)| frequency < *least) {
-            rarest = Some((frequency, term));
-        }
+        terms.push((searcher.doc_freq(&Term::from_field_text(fields.all, &part.text))?, part.text));
     }
-    Ok(rarest.map(|(_, term)| TermQuery::new(term, IndexRecordOption::Basic)))
+    terms.sort_unstable();
+    terms.dedup();
+    let Some((least, _)) = terms.first() else { return Ok(None) };
+    let most = (searcher.num_docs() / COMMON).max(*least);
+    let clauses = terms.into_iter().take_while(|(frequency, _)| *frequency <= most).map(|(_, text)| {
+        let term = Term::from_field_text(fields.all, &text);
+        let query: Box<dyn Query> = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
+        (Occur::Must, query)
+    });
+    Ok(Some(BooleanQuery::new(clauses.collect())))
 }
 
 /// The filters that a résumé fails. One that fails none is a hit; one that fails only one counts for that filter's
@@ -337,7 +345,7 @@ pub(super) fn run(
     let mut best = Best { wanted, found: Vec::new(), bar: None };
     let (text, position) = (runs(&query.text), runs(&query.position));
     let words = Words::new(terms, &text, &position);
-    let postings = rarest(&snapshot.searcher, fields, &[text, position].concat())?;
+    let postings = rare(&snapshot.searcher, fields, &[text, position].concat())?;
     let postings = postings.as_ref().map(|query| -> &dyn Query { query });
     each(&snapshot.searcher, postings, false, |segment, doc, _| {
         let columns: &Columns = &snapshot.columns[segment];
