@@ -110,7 +110,7 @@ fn terms() -> impl Strategy<Value = ResumeTerms> {
 
 fn id(most: u128) -> impl Strategy<Value = ResumeId> {
     // Keys that differ in one half only are told apart too.
-    (0..most).prop_map(|number| ResumeId(Uuid::from_u128(number << 64 | number % 7)))
+    (0..most).prop_map(|number| ResumeId(Uuid::from_u128((number << 64) | (number % 7))))
 }
 
 /// One of so many.

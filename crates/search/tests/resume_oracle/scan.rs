@@ -26,9 +26,8 @@ fn sequence(text: &str) -> Vec<String> {
         }
         in_word = false;
         match letter {
-            ' ' | '-' => {}
             '。' | '，' if found.last().is_some_and(|last| last != "|") => found.push("|".to_owned()),
-            '。' | '，' => {}
+            ' ' | '-' | '。' | '，' => {}
             character => found.push(character.to_string()),
         }
     }
