@@ -2,6 +2,8 @@ import { errorWords } from "../../../errors";
 import { kit, toast } from "../../../kit";
 import {
   asCommandError,
+  type Block,
+  type BlocksAdd,
   type CommandError,
   call,
   type VisibilitySetting,
@@ -59,4 +61,67 @@ export class Visibility {
       this.setting = null;
     }
   }
+
+  /** Puts companies on the block list, with a way back; true when that was done. `named` is said when it is one. */
+  async block(add: BlocksAdd, named: string | null = null): Promise<boolean> {
+    const before = new Set(this.view?.blocks.map(({ id }) => id));
+    try {
+      const view = await call("blocks_add", add);
+      this.put(view);
+      const made = view.blocks.filter(({ id }) => !before.has(id));
+      const [first] = made;
+      if (first === undefined) toast.show({ text: m.already });
+      else
+        toast.show({
+          text: made.length === 1 ? m.blockedOne(blockName(first) ?? named ?? "") : m.blocked(made.length),
+          action: { label: kit.undo, undo: true, run: () => void this.unblockAll(made) },
+        });
+      return true;
+    } catch (thrown) {
+      sayRefused(thrown);
+      return false;
+    }
+  }
+
+  async unblockAll(blocks: readonly Block[]): Promise<void> {
+    try {
+      for (const { id } of blocks) this.put(await call("block_remove", { block: id }));
+    } catch (thrown) {
+      sayRefused(thrown);
+    }
+  }
+
+  /** Takes a company off the block list, with a way back as long as its name is known. */
+  async unblock(block: Block): Promise<void> {
+    const name = blockName(block);
+    try {
+      this.put(await call("block_remove", { block: block.id }));
+    } catch (thrown) {
+      sayRefused(thrown);
+      return;
+    }
+    const { company, origin } = block;
+    const again: BlocksAdd = company
+      ? { names: [], companies: [company.id], origin }
+      : { names: name === null ? [] : [name], companies: [], origin };
+    toast.show({
+      text: m.unblocked(name ?? m.unnamed),
+      ...(name === null ? {} : { action: { label: kit.undo, undo: true, run: () => void this.block(again, name) } }),
+    });
+  }
+
+  async withdraw(application: string, company: string): Promise<void> {
+    try {
+      await call("application_withdraw", { application });
+      toast.show({ text: m.withdrawn(company) });
+    } catch (thrown) {
+      sayRefused(thrown);
+    }
+    await this.load();
+  }
+}
+
+/** How a blocked company is called; null when no name of it is on this device. */
+export function blockName({ company, name }: Block): string | null {
+  return name ?? company?.name ?? null;
 }
