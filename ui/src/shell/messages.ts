@@ -18,6 +18,7 @@ export const m = catalogue({
   toHistory: { zh: "搜索记录", en: "Search history" },
   toVisibility: { zh: "谁能看到我", en: "Who can see me" },
   toBlocks: { zh: "屏蔽名单", en: "Block list" },
+  toLooks: { zh: "谁看过我", en: "Who looked at me" },
   signIn: { zh: "登录", en: "Sign in" },
   otherLanguage: { zh: "Switch to English", en: "切换到中文" },
   searchJobs: { zh: (text: string) => `搜职位「${text}」`, en: (text: string) => `Search jobs for "${text}"` },

@@ -17,6 +17,8 @@ export const m = catalogue({
   toSeeker: { zh: "切到求职这一边", en: "Switch to job seeking" },
   toRecruiter: { zh: "切到招聘这一边", en: "Switch to recruiting" },
   privacy: { zh: "隐私", en: "Privacy" },
+  visibility: { zh: "谁能看到简历", en: "Who can see the résumé" },
+  looks: { zh: "谁看过简历", en: "Who looked at it" },
   permissions: { zh: "权限", en: "Permissions" },
   record: { zh: "个人信息记录", en: "Record of personal data" },
   policy: { zh: "隐私政策", en: "Privacy policy" },

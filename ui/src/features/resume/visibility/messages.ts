@@ -212,4 +212,29 @@ export const m = catalogue({
     zh: (company: string) => `已撤回，${company} 不能再看`,
     en: (company: string) => `Withdrawn; ${company} no longer sees it`,
   },
+
+  looks: { zh: "谁看过", en: "Who looked" },
+  looksLead: {
+    zh: "每次打开和下载都在这里，也记在这台设备的个人信息记录里。",
+    en: "Each opening and download is here, and in this device's record of personal data.",
+  },
+  looksOffline: {
+    zh: "没有网络。谁看过要问服务器，记录里有到上次联网为止的。",
+    en: "Off-line. Who looked is the server's to say; the record has it up to the last connection.",
+  },
+  looksFailed: { zh: "谁看过没有取到", en: "Who looked could not be fetched" },
+  noLooks: { zh: "还没有人看过", en: "Nobody has looked yet" },
+  noLooksText: {
+    zh: "有人打开或下载，这里马上出现：哪家公司，谁，看了什么，什么时候。",
+    en: "When somebody opens or downloads it, it stands here at once: which company, who, what, when.",
+  },
+  lookOpened: { zh: "打开了在线简历", en: "opened the online résumé" },
+  lookSnapshot: {
+    zh: (job: string) => (job ? `打开了投递「${job}」的副本` : "打开了投递的副本"),
+    en: (job: string) => (job ? `opened the copy sent for ${job}` : "opened the copy you sent"),
+  },
+  lookDownloaded: { zh: "下载了简历", en: "downloaded the résumé" },
+  earlier: { zh: "更早的", en: "Earlier" },
+  today: { zh: "今天", en: "Today" },
+  yesterday: { zh: "昨天", en: "Yesterday" },
 });
