@@ -19,6 +19,7 @@ export const m = catalogue({
   toVisibility: { zh: "谁能看到我", en: "Who can see me" },
   toBlocks: { zh: "屏蔽名单", en: "Block list" },
   toLooks: { zh: "谁看过我", en: "Who looked at me" },
+  toResumes: { zh: "搜简历", en: "Search résumés" },
   signIn: { zh: "登录", en: "Sign in" },
   otherLanguage: { zh: "Switch to English", en: "切换到中文" },
   searchJobs: { zh: (text: string) => `搜职位「${text}」`, en: (text: string) => `Search jobs for "${text}"` },

@@ -3,6 +3,7 @@ import { catalogue } from "../../i18n";
 /** What the candidates' screens say. */
 export const m = catalogue({
   title: { zh: "人选", en: "Candidates" },
+  search: { zh: "搜简历", en: "Search résumés" },
   board: { zh: "流程", en: "Stages" },
   one: { zh: "人选", en: "Candidate" },
   whichJob: { zh: (job: string) => `${job}，换一个职位`, en: (job: string) => `${job}, choose another posting` },

@@ -1,0 +1,189 @@
+import axe from "axe-core";
+import { flushSync } from "svelte";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { byId, host, NOW, render, until } from "../../../../tests/render";
+import { language } from "../../../i18n";
+import { toast } from "../../../kit";
+import { fillCompany } from "../../../platform/fake/recruiting";
+import { someResumes } from "../../../platform/fake/resumes";
+import type { World } from "../../../platform/fake/world";
+import { router, session } from "../../../shell";
+import Screen from "../Screen.svelte";
+
+async function open(
+  change: (world: World) => void = () => {},
+  ready = "resume-hit",
+  path: (world: World) => string[] = () => [],
+) {
+  const fake = host((world) => {
+    const verification = { person: true, employment: true, company: true };
+    const recruiter = { name: "许未", title: "", company: "纸鹞数据", verification };
+    world.account = { id: "a", phone_tail: "42", created_at: NOW * 1000, recruiter };
+    fillCompany(world);
+    world.resumes = someResumes();
+    change(world);
+  });
+  language.set("zh-CN");
+  await session.start();
+  render(Screen, { path: ["search", ...path(fake.world)] });
+  await until(() => byId(ready), ready);
+  return fake;
+}
+
+const first = (world: World) => [world.resumes[0]?.id ?? ""];
+const hits = () => [...document.querySelectorAll<HTMLElement>('[data-testid="resume-hit"]')];
+
+function type(testid: string, text: string): void {
+  const input = byId(testid) as HTMLInputElement;
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+}
+
+beforeEach(() => router.go("/candidates/search", { replace: true }));
+afterEach(() => {
+  toast.dismiss();
+  language.set("zh-CN");
+});
+
+/** S-REC-08, I3: counted is what is found, and nobody is opened unasked. */
+test("who may be found is found and counted, and nobody is opened before it is asked for", async () => {
+  const fake = await open();
+  expect(byId("resumes-total")?.textContent).toContain("4 份");
+  expect(hits()).toHaveLength(4);
+  expect(document.body.textContent).not.toContain("江望舒");
+  expect(document.body.textContent).toContain("打开会被记录");
+  expect(fake.calls.some(({ name }) => name === "resume_open")).toBe(false);
+});
+
+test("words and filters narrow the search, and can be taken off", async () => {
+  const fake = await open();
+  type("resumes-text", "会计");
+  document.querySelector("form")?.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+  await until(() => hits().length === 1, "one");
+  byId("facet-years")?.querySelector("button")?.click();
+  await until(() => byId("resumes-clear"), "a filter is on");
+  const asked = fake.calls.at(-1)?.request as { years_min: number; years_max: number | null };
+  expect([asked.years_min, asked.years_max]).toEqual([5, 9]);
+  type("resumes-text", "没有这样的人");
+  document.querySelector("form")?.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+  await until(() => byId("resumes-empty"), "nobody");
+  byId("resumes-clear")?.click();
+  await until(() => byId("resumes-clear") === null, "cleared");
+});
+
+test("arrows walk the results, and Enter's press opens", async () => {
+  await open();
+  hits()[0]?.focus();
+  hits()[0]?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
+  expect(document.activeElement).toBe(hits()[1]);
+  hits()[1]?.click();
+  expect(router.path).toEqual(["candidates", "search", hits()[1]?.dataset.resume]);
+});
+
+/** S-REC-09 */
+test("without the entitlement it says so, and shows nobody", async () => {
+  const fake = await open();
+  fake.refuseNext("resumes_search", "not_entitled");
+  document.querySelector("form")?.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+  await until(() => byId("error-state")?.textContent?.includes("没有开通简历搜索"), "said");
+  expect(hits()).toHaveLength(0);
+});
+
+test("off-line it says so and searches again by itself", async () => {
+  const fake = await open((world) => {
+    world.online = false;
+  }, "error-state");
+  expect(byId("error-state")?.textContent).toContain("offline");
+  fake.world.online = true;
+  fake.world.tell({ kind: "online", online: true });
+  await until(() => hits().length === 4, "there");
+});
+
+/** I1, I4, S-REC-10 */
+test("an opened résumé says that the look is recorded, and holds no contact data", async () => {
+  await open(() => {}, "opened-recorded", first);
+  expect(byId("opened-recorded")?.textContent).toContain("纸鹞数据，许未");
+  expect(byId("resume-channels")?.textContent).toContain("虚拟号");
+  expect(document.body.textContent).not.toContain("13800138000");
+  expect(byId("resume-contact")?.textContent).toContain("未授权");
+});
+
+test("a résumé that may not be seen reads as one that is not there", async () => {
+  await open(
+    () => {},
+    "opened-gone",
+    (world) => [world.resumes[4]?.id ?? ""],
+  );
+  expect(byId("opened-gone")?.textContent).toContain("没有这份简历，或它不对你们开放");
+});
+
+/** S-VIS-06, D6 */
+test("asking needs a reason and an item, reads as not granted, and can be taken back", async () => {
+  const fake = await open(() => {}, "ask-contact", first);
+  byId("ask-contact")?.click();
+  flushSync();
+  expect((byId("ask-phone") as HTMLInputElement).checked).toBe(false);
+  byId("ask-send")?.click();
+  flushSync();
+  expect(byId("ask-contact-dialog")?.textContent).toContain("写一句为什么需要");
+  expect(byId("ask-contact-dialog")?.textContent).toContain("至少选一项");
+  type("ask-reason", "想约一次电话");
+  byId("ask-phone")?.click();
+  flushSync();
+  byId("ask-send")?.click();
+  await until(() => byId("contact-asked"), "asked");
+  expect(fake.world.resumes[0]?.request).toMatchObject({ reason: "想约一次电话", wanted: ["phone"] });
+  expect(byId("contact-asked")?.textContent).toContain("未授权");
+  byId("contact-retract")?.click();
+  await until(() => fake.world.resumes[0]?.request === null && byId("ask-contact"), "taken back");
+});
+
+/** S-VIS-06 */
+test("what was granted is shown, item by item", async () => {
+  await open(
+    (world) => {
+      const [resume] = world.resumes;
+      if (resume)
+        resume.request = {
+          id: "r",
+          resume: resume.id,
+          reason: "电话",
+          wanted: ["phone", "email"],
+          asked_at: NOW * 1000,
+          outcome: { kind: "granted", items: ["phone"] },
+        };
+    },
+    "granted-phone",
+    first,
+  );
+  expect(byId("granted-phone")?.textContent).toBe("13800138000");
+  expect(byId("granted-email")).toBeNull();
+  expect(byId("ask-contact")).toBeNull();
+});
+
+test("a note is kept for the company, and chat is about one of its postings", async () => {
+  const fake = await open(() => {}, "resume-note", first);
+  type("resume-note", "口径意识强");
+  byId("resume-note-save")?.click();
+  await until(() => fake.world.resumes[0]?.notes[0]?.text === "口径意识强", "kept");
+  await until(() => byId("resume-chat"), "postings");
+  byId("resume-chat")?.click();
+  (await until(() => document.querySelector<HTMLElement>('[data-testid^="resume-chat-"]'), "one")).click();
+  await until(() => /^\/messages\/.+/.test(router.here), "the conversation");
+});
+
+test.each(["zh-CN", "en"] as const)(
+  "axe finds nothing on the search in %s",
+  async (shown) => {
+    await open(() => {}, "opened-recorded", first);
+    language.set(shown);
+    byId("ask-contact")?.click();
+    flushSync();
+    const { violations } = await axe.run(document.body, {
+      rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  },
+  30_000,
+);
