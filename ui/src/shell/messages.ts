@@ -20,6 +20,7 @@ export const m = catalogue({
   toBlocks: { zh: "屏蔽名单", en: "Block list" },
   toLooks: { zh: "谁看过我", en: "Who looked at me" },
   toResumes: { zh: "搜简历", en: "Search résumés" },
+  toRequests: { zh: "索要联系方式", en: "Contact requests" },
   signIn: { zh: "登录", en: "Sign in" },
   otherLanguage: { zh: "Switch to English", en: "切换到中文" },
   searchJobs: { zh: (text: string) => `搜职位「${text}」`, en: (text: string) => `Search jobs for "${text}"` },

@@ -19,6 +19,7 @@ export const m = catalogue({
   privacy: { zh: "隐私", en: "Privacy" },
   visibility: { zh: "谁能看到简历", en: "Who can see the résumé" },
   looks: { zh: "谁看过简历", en: "Who looked at it" },
+  requests: { zh: "谁要过联系方式", en: "Who asked for contact data" },
   permissions: { zh: "权限", en: "Permissions" },
   record: { zh: "个人信息记录", en: "Record of personal data" },
   policy: { zh: "隐私政策", en: "Privacy policy" },
