@@ -21,6 +21,7 @@ pub mod samples;
 mod server;
 mod store;
 mod vault;
+mod visibility;
 
 pub use clipboard::MemoryClipboard;
 pub use clock::FakeClock;

@@ -2,6 +2,7 @@
 
 use crate::messages::Talks;
 use crate::samples;
+use crate::visibility::Visibility;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -40,6 +41,7 @@ pub(crate) struct Market {
     ended: HashSet<String>,
     access: HashMap<String, AccountId>,
     tokens_made: u64,
+    pub(crate) visibility: Visibility,
 }
 
 type Told = Vec<(AccountId, LiveEvent)>;
@@ -137,10 +139,11 @@ impl Market {
             (Method::Post, ["api", "jobs", "search"]) => self.search(&body(request)?),
             (Method::Get, ["api", "resume"]) => json(self.resume(who?)),
             (Method::Put, ["api", "resume"]) => self.resume_save(who?, body(request)?),
-            (Method::Get, ["api", "applications"] | ["api", "visibility", "looks"]) => {
+            (Method::Get, ["api", "applications"]) => {
                 who?;
                 Ok(json!([]))
             }
+            (method, ["api", "visibility", rest @ ..]) => self.visibility.route(who?, method, rest, request),
             (method, ["api", "favourites", rest @ ..]) => self.favourites(who?, method, rest),
             (method, ["api", "conversations", rest @ ..]) => {
                 self.talks.route(who?, method, rest, request, told)

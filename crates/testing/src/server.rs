@@ -10,6 +10,7 @@ use zhitu_contract::chat::Message;
 use zhitu_contract::events::LiveEvent;
 use zhitu_contract::jobs::JobCard;
 use zhitu_contract::resume::ResumeResponse;
+use zhitu_contract::visibility::Look;
 use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_core::ports::{ApiRequest, LiveLink, Method, ServerApi};
 use zhitu_domain::chat::Side;
@@ -153,6 +154,12 @@ impl FakeServer {
     /// A conversation's messages.
     pub fn messages(&self, conversation: ConversationId) -> Vec<Message> {
         self.market().talks.messages(conversation)
+    }
+
+    /// Somebody looks at an account's résumé.
+    pub fn look_add(&self, account: AccountId, look: &Look) {
+        self.market().visibility.look_add(account, look.clone());
+        self.tell(account, &LiveEvent::Look { look: look.clone() });
     }
 
     fn tell_all(&self, told: Vec<(AccountId, LiveEvent)>) {

@@ -13,7 +13,10 @@ const READERS: &[(&str, &[&str])] = &[
     ("resume_get", &["routes/resume/mod.rs"]),
     ("application_of_job", &["routes/applications/submit.rs", "routes/jobs/show.rs", "visibility.rs"]),
     ("applications_of_account", &["routes/applications/list.rs", "routes/visibility/mod.rs"]),
-    ("application_get", &["routes/applications/submit.rs", "routes/applications/withdraw.rs", "visibility.rs"]),
+    (
+        "application_get",
+        &["routes/applications/submit.rs", "routes/applications/withdraw.rs", "visibility.rs"],
+    ),
     // Of others: decided about.
     ("resume_for", &["visibility.rs"]),
     ("resume_cards", &["visibility.rs"]),
@@ -39,7 +42,8 @@ pub fn breaches() -> Result<Vec<String>> {
     for (reader, files) in READERS {
         for file in *files {
             if !called.iter().any(|(found, there)| found == reader && there == file) {
-                breaches.push(format!("{SERVER}{file}: calls {reader} no more; take it off the list in xtask"));
+                breaches
+                    .push(format!("{SERVER}{file}: calls {reader} no more; take it off the list in xtask"));
             }
         }
     }
@@ -50,16 +54,12 @@ pub fn breaches() -> Result<Vec<String>> {
 fn calls(text: &str) -> impl Iterator<Item = &'static str> + '_ {
     // However the call is broken into lines.
     let text: String = text.split_whitespace().collect();
-    READERS
-        .iter()
-        .map(|(reader, _)| *reader)
-        .filter(move |reader| text.contains(&format!("store.{reader}(")))
+    READERS.iter().map(|(reader, _)| *reader).filter(move |reader| text.contains(&format!("store.{reader}(")))
 }
 
 fn breaches_of(file: &str, text: &str) -> Vec<String> {
-    let allowed = |reader: &str| {
-        READERS.iter().any(|(known, files)| *known == reader && files.contains(&file))
-    };
+    let allowed =
+        |reader: &str| READERS.iter().any(|(known, files)| *known == reader && files.contains(&file));
     calls(text)
         .filter(|reader| !allowed(reader))
         .map(|reader| {

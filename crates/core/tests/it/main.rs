@@ -12,3 +12,4 @@ mod policy;
 mod record;
 mod resume;
 mod session;
+mod visibility;

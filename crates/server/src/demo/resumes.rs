@@ -46,8 +46,22 @@ const fn trade(
 }
 
 const TRADES: &[Trade] = &[
-    trade("后端工程师", "软件开发", "互联网 / 软件", "计算机科学", &["Java", "Rust", "PostgreSQL", "Linux"], 24_000),
-    trade("前端工程师", "软件开发", "互联网 / 软件", "软件工程", &["TypeScript", "Svelte", "CSS", "Vite"], 20_000),
+    trade(
+        "后端工程师",
+        "软件开发",
+        "互联网 / 软件",
+        "计算机科学",
+        &["Java", "Rust", "PostgreSQL", "Linux"],
+        24_000,
+    ),
+    trade(
+        "前端工程师",
+        "软件开发",
+        "互联网 / 软件",
+        "软件工程",
+        &["TypeScript", "Svelte", "CSS", "Vite"],
+        20_000,
+    ),
     trade("数据分析师", "数据", "互联网 / 软件", "统计学", &["SQL", "Python", "Excel", "Tableau"], 18_000),
     trade("产品经理", "产品", "互联网 / 软件", "信息管理", &["需求分析", "原型设计", "Axure"], 22_000),
     trade("算法工程师", "软件开发", "人工智能", "自动化", &["Python", "PyTorch", "C++"], 32_000),

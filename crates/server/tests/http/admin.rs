@@ -46,3 +46,33 @@ async fn the_operator_verifies_company_and_recruiter_from_the_command_line() {
         server.end().await;
     }
 }
+
+/// S-REC-09, and who the platform's own recruiters are.
+#[tokio::test]
+async fn the_operator_books_the_search_and_names_the_staff_from_the_command_line() {
+    for server in Server::each().await {
+        let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+        let other = server.signed_in("13900139000").await;
+        let app = &server.running.app;
+        let admin = async |words: &[&str]| {
+            let line = Line::try_parse_from(std::iter::once(&"admin").chain(words))?;
+            admin::run(&app.config, line.admin, app.clock.as_ref(), app.rng.as_ref()).await
+        };
+        assert_eq!(server.search(&recruiter).await.ok()["total"], 0);
+        admin(&["entitle", "--company", "示例科技有限公司", "--revoke"]).await.unwrap();
+        assert_eq!(server.search(&recruiter).await.code(), "not_entitled");
+        admin(&["entitle", "--company", "示例科技有限公司"]).await.unwrap();
+        assert_eq!(server.search(&recruiter).await.ok()["total"], 0);
+
+        assert_eq!(server.search(&other).await.code(), "not_verified");
+        admin(&["staff", "--account", "13900139000"]).await.unwrap();
+        assert_eq!(server.search(&other).await.ok()["total"], 0);
+        admin(&["staff", "--account", "13900139000", "--revoke"]).await.unwrap();
+        assert_eq!(server.search(&other).await.code(), "not_verified");
+        for words in [&["entitle", "--company", "没有的公司"][..], &["staff", "--account", "13700137000"]]
+        {
+            assert!(admin(words).await.is_err(), "{words:?}");
+        }
+        server.end().await;
+    }
+}

@@ -16,6 +16,18 @@ fn good_body(operation: &str) -> Option<Value> {
         "POST /api/auth/refresh" => json!({ "refresh_token": "abc" }),
         "PUT /api/resume" => json!({ "base_version": 1, "content": resume_content("周予安") }),
         "POST /api/applications" => json!({ "job": UNKNOWN, "resume_version": 1 }),
+        "PUT /api/visibility" => json!({ "setting": "public" }),
+        "POST /api/visibility/preview" => json!({ "viewer": { "kind": "staff" } }),
+        "POST /api/visibility/blocks" => json!({ "names": [], "companies": [], "origin": "typed" }),
+        "PUT /api/contact-requests/{id}/answer" => json!({ "answer": { "kind": "refuse" } }),
+        "POST /api/recruiter/resumes/search" => json!({
+            "text": "", "industry": "", "skills": [], "years_min": null, "years_max": null, "degree_min": null,
+            "places": [], "offset": 0, "limit": 10,
+        }),
+        "PUT /api/recruiter/resumes/{id}/notes" => json!({ "text": "约周三" }),
+        "POST /api/recruiter/resumes/{id}/contact-requests" => {
+            json!({ "id": UNKNOWN, "reason": "想聊聊", "wanted": ["phone"] })
+        }
         "PUT /api/recruiter" => registration("示例科技有限公司"),
         "PUT /api/recruiter/jobs/{id}" => json!({ "content": job_content("后端工程师") }),
         "PUT /api/recruiter/applications/{id}/stage" => json!({ "stage": "talking" }),
@@ -54,7 +66,8 @@ impl Operation {
                     secured: operation["security"].as_array().is_some_and(|all| {
                         all.iter().all(|one| one.as_object().is_some_and(|one| !one.is_empty()))
                     }),
-                    recruiting: operation["tags"][0] == "recruiter" && path != "/api/recruiter",
+                    recruiting: operation["tags"][0] == "resumes"
+                        || operation["tags"][0] == "recruiter" && path != "/api/recruiter",
                     schema: (!schema.is_null()).then(|| resolve(document, schema)),
                     query: parameters.into_iter().filter(|parameter| parameter["in"] == "query").collect(),
                 });
@@ -83,7 +96,8 @@ impl Operation {
                     "{name}={}",
                     match name {
                         "language" => "en",
-                        "text" => "a",
+                        "text" | "q" => "a",
+                        "before" => UNKNOWN,
                         _ => "1",
                     }
                 )

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 use tracing::Instrument;
 use tracing::instrument::WithSubscriber;
+use zhitu_domain::resume::visibility::VisibilitySetting;
 
 #[derive(Clone, Default)]
 struct Written(Arc<Mutex<Vec<u8>>>);
@@ -47,6 +48,17 @@ async fn story() -> Vec<String> {
     let application = server.apply(&seeker, &job).await.ok();
     let path = format!("/api/recruiter/applications/{}", application["id"].as_str().unwrap());
     server.ask("GET", &path, Some(&recruiter.token), None).await.ok();
+    server.choose(&seeker, VisibilitySetting::Public).await;
+    server.block(&seeker, "隐去之名科技").await;
+    let resume = format!("/api/recruiter/resumes/{}", server.resume_of(&seeker).await);
+    let ask = json!({ "id": server.new_id(), "reason": "想约电话沟通", "wanted": ["phone"] });
+    let asked = server.post(&recruiter, &format!("{resume}/contact-requests"), &ask).await.ok();
+    let answer = format!("/api/contact-requests/{}/answer", asked["id"].as_str().unwrap());
+    let grant = json!({ "answer": { "kind": "grant", "items": ["phone"] } });
+    server.ask("PUT", &answer, Some(&seeker.token), Some(&grant)).await.ok();
+    let opened = server.get(&recruiter, &resume).await.ok();
+    assert_eq!(opened["contact"]["phone"], CANARY_PHONE);
+    server.search(&recruiter).await.ok();
     let code = server.code("13700137000").await;
     let wrong = server.sign_in_request("13700137000", "987654").await;
     server.ask("POST", "/api/auth/sign-in", None, Some(&wrong)).await;
@@ -61,8 +73,17 @@ async fn story() -> Vec<String> {
         .ok();
     server.ask("POST", "/api/auth/refresh", None, Some(&json!({ "refresh_token": seeker.refresh }))).await;
     server.end().await;
-    let numbers =
-        ["13800138000", "13900139000", "13700137000", CANARY_PHONE, CANARY_EMAIL, "周予安", "987654"];
+    let numbers = [
+        "13800138000",
+        "13900139000",
+        "13700137000",
+        CANARY_PHONE,
+        CANARY_EMAIL,
+        "周予安",
+        "987654",
+        "隐去之名",
+        "想约电话",
+    ];
     let tokens = [recruiter.token, recruiter.refresh, seeker.token, seeker.refresh, code];
     numbers.into_iter().map(str::to_owned).chain(tokens).collect()
 }

@@ -7,6 +7,7 @@
 mod admin;
 mod applying;
 mod bad_input;
+mod dealings;
 mod document;
 mod gateway;
 mod jobs;
@@ -17,3 +18,4 @@ mod service;
 mod sessions;
 mod sign_in;
 mod support;
+mod visibility;

@@ -92,14 +92,17 @@ pub(crate) async fn opening_is_logged_and_moves_a_new_one_on(store: &Store) {
     assert!(
         !store.application_open(application, CompanyId(id()), poster, LookId(id()), at(20)).await.unwrap()
     );
-    assert!(store.application_open(application, company, poster, LookId(id()), at(21)).await.unwrap());
-    assert!(store.application_open(application, company, poster, LookId(id()), at(22)).await.unwrap());
+    let looks = [LookId(id()), LookId(id())];
+    for (look, second) in looks.into_iter().zip(21..) {
+        assert!(store.application_open(application, company, poster, look, at(second)).await.unwrap());
+    }
     let found = store.application_get(application).await.unwrap().unwrap();
     assert_eq!((found.stage, found.stage_at, found.first_viewed_at), (Stage::Viewed, at(21), Some(at(21))));
     let view = |second| View { viewer: poster, at: at(second) };
     assert_eq!(store.application_views(application).await.unwrap(), [view(22), view(21)]);
     let told = Body::Application { application, stage: Stage::Viewed, seeker, company };
-    assert_eq!(drain(store, Topic::Live).await, [told], "told once");
+    let [first, second] = looks.map(|look| Body::Look { look, seeker });
+    assert_eq!(drain(store, Topic::Live).await, [first, told, second], "moving on is told once");
     assert_counts(store, company, 1, 0).await;
 }
 

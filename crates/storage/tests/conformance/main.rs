@@ -10,6 +10,7 @@ mod jobs;
 mod resumes;
 mod sessions;
 mod support;
+mod visibility;
 
 use support::{databases, scenarios};
 
@@ -43,6 +44,16 @@ scenarios! {
     conversations::read_marks_never_go_back,
     conversations::both_sides_see_names_and_counts,
     conversations::a_transaction_that_is_cut_off_leaves_nothing,
+    visibility::the_setting_is_kept_and_told_to_the_index,
+    visibility::a_resume_is_handed_out_as_far_as_it_was_decided,
+    visibility::a_block_holds_for_the_company_under_every_name_it_had,
+    visibility::a_block_ends_conversations_in_its_own_transaction,
+    visibility::an_application_in_spite_of_a_block_stands_until_the_next_block,
+    visibility::looks_are_kept_and_told,
+    visibility::asking_anew_supersedes_what_is_open,
+    visibility::notes_are_one_a_recruiter_and_stay_in_the_company,
+    visibility::companies_are_found_by_a_part_of_their_name,
+    visibility::staff_come_and_go,
 }
 
 /// Every statement of `queries/` runs on every database of this run, so that none serves one alone.

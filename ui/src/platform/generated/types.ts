@@ -1525,8 +1525,8 @@ export type ResumeView = {
 export type ResumesFacets = {
   /** By years worked: from 0, 1, 3, 5 and 10 on, each up to the next. */
   years: Array<Count<number>>,
-  /** By highest degree. */
-  degrees: Array<Count<Degree>>,
+  /** At least each degree, rising. */
+  degree_min: Array<Count<Degree>>,
   /** By place wanted, most frequent first. */
   places: Array<Count<PlaceId>>,
   /** By industry, most frequent first. */

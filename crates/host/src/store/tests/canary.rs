@@ -10,7 +10,7 @@ use zhitu_contract::auth::RecruiterState;
 use zhitu_contract::policy::{Language, PolicyAcceptance};
 use zhitu_core::ports::{LocalStore as _, OutgoingMessage, ResumeSteps, UndoStep};
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::MessageId;
+use zhitu_domain::id::{BlockId, MessageId};
 use zhitu_domain::recruiter::Verification;
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::time::Timestamp;
@@ -67,6 +67,7 @@ async fn fill(store: &DeviceStore) -> Vec<String> {
     let mut application = samples::application(1);
     application.job.company = canary("application");
     store.applications_replace(&[application]).await.unwrap();
+    store.block_names_put(&[(BlockId(samples::key(8)), canary("blocked"))]).await.unwrap();
     let mut account = samples::account(1);
     account.recruiter = Some(RecruiterState {
         name: canary("account"),
@@ -90,6 +91,7 @@ async fn fill(store: &DeviceStore) -> Vec<String> {
         "message",
         "outgoing",
         "application",
+        "blocked",
         "account",
     ]
     .map(canary)

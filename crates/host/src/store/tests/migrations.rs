@@ -53,6 +53,6 @@ async fn messages_of_version_1_stand_side_by_side_in_their_order() {
         .unwrap();
     assert!(without_rowid);
     let version: i64 = query_scalar("pragma user_version").fetch_one(&mut db).await.unwrap();
-    assert_eq!(version, 3);
+    assert_eq!(version, 4);
     assert_eq!(run(&mut db).await.unwrap(), Migrated::Current, "and nothing is left to do");
 }

@@ -1,0 +1,416 @@
+//! Who sees what of a résumé, cell by cell and through HTTP. Source: S-VIS-01 to S-VIS-10, I1 to I4.
+
+use crate::support::{Answer, CANARY_EMAIL, CANARY_PHONE, Person, Server, registration, resume_content};
+use serde_json::{Value, json};
+use std::time::Duration;
+use zhitu_domain::id::AccountId;
+use zhitu_domain::resume::visibility::{Access, Action, Relation, VisibilitySetting, decide};
+use zhitu_server::ports::Clock;
+use zhitu_storage::outbox::Topic;
+
+/// Requests of this file.
+impl Server {
+    pub(crate) async fn get(&self, person: &Person, path: &str) -> Answer {
+        self.ask("GET", path, Some(&person.token), None).await
+    }
+
+    pub(crate) async fn post(&self, person: &Person, path: &str, body: &Value) -> Answer {
+        self.ask("POST", path, Some(&person.token), Some(body)).await
+    }
+
+    /// Chooses a setting, and waits until the index knows of it.
+    pub(crate) async fn choose(&self, seeker: &Person, setting: VisibilitySetting) {
+        let body = json!({ "setting": setting });
+        let view = self.ask("PUT", "/api/visibility", Some(&seeker.token), Some(&body)).await.ok();
+        assert_eq!(view["setting"], json!(setting));
+        self.indexed().await;
+    }
+
+    pub(crate) async fn indexed(&self) {
+        while self.running.app.store.outbox_waiting(Topic::Resumes).await.unwrap().0 > 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    pub(crate) async fn search(&self, person: &Person) -> Answer {
+        self.post(person, "/api/recruiter/resumes/search", &json!({ "text": "后端", "limit": 20 })).await
+    }
+
+    /// The handle of a seeker's résumé.
+    pub(crate) async fn resume_of(&self, seeker: &Person) -> String {
+        let store = &self.running.app.store;
+        store.resume_get(AccountId(seeker.account)).await.unwrap().unwrap().id.to_string()
+    }
+
+    pub(crate) async fn block(&self, seeker: &Person, name: &str) -> Value {
+        let body =
+            json!({ "names": [{ "id": self.new_id(), "name": name }], "companies": [], "origin": "typed" });
+        self.post(seeker, "/api/visibility/blocks", &body).await.ok()
+    }
+
+    pub(crate) async fn say(&self, person: &Person, conversation: &Value) -> Answer {
+        let path = format!("/api/conversations/{}/messages", conversation.as_str().unwrap());
+        self.post(person, &path, &json!({ "id": self.new_id(), "text": "您好" })).await
+    }
+}
+
+/// What distinguishes an answer from another, for whoever reads it.
+fn told(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
+    let headers = answer.headers.iter().filter(|(name, _)| *name != "x-request-id" && *name != "date");
+    let headers =
+        headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
+    (answer.status, answer.body.to_string(), headers)
+}
+
+#[track_caller]
+fn no_canary(answer: &Answer) {
+    let text = answer.body.to_string();
+    assert!(!text.contains(CANARY_PHONE) && !text.contains(CANARY_EMAIL), "{text}");
+}
+
+fn actions(access: Access) -> Value {
+    json!(access.iter().collect::<Vec<_>>())
+}
+
+/// One viewer of each relation that can sign in, and the seeker whom they look at.
+struct Cast {
+    seeker: Person,
+    resume: String,
+    viewers: Vec<(Relation, Person)>,
+    /// Of the company applied to, and of the blocked one, which was applied to before.
+    applications: [(Person, String); 2],
+    /// A conversation that the company in contact, or the employer, may write in.
+    talks: Vec<(Relation, Person, Value)>,
+}
+
+async fn cast(server: &Server) -> Cast {
+    let seeker = server.seeker("13900139000", "周予安").await;
+    let mut companies = Vec::new();
+    for (number, name) in ["招人科技", "收到科技", "聊过科技", "屏蔽科技"].into_iter().enumerate()
+    {
+        let recruiter = server.recruiter(&format!("1380013800{number}"), &format!("{name}有限公司")).await;
+        let job = server.job(&recruiter, "后端工程师").await;
+        companies.push((recruiter, job));
+    }
+    let [employer, applied, contact, blocked] = <[_; 4]>::try_from(companies).unwrap();
+    let mut applications = Vec::new();
+    for (recruiter, job) in [&applied, &blocked] {
+        let application = server.apply(&seeker, job).await.ok();
+        applications.push((recruiter.clone(), application["id"].as_str().unwrap().to_owned()));
+    }
+    let open = json!({ "about": "job", "job": contact.1 });
+    let talk = server.post(&seeker, "/api/conversations", &open).await.ok();
+    server.block(&seeker, "屏蔽科技").await;
+
+    server.choose(&seeker, VisibilitySetting::Public).await;
+    let resume = server.resume_of(&seeker).await;
+    let first = json!({ "about": "resume", "resume": resume, "job": employer.1 });
+    let found = server.post(&employer.0, "/api/conversations", &first).await.ok();
+
+    let unverified = server.signed_in("13700137000").await;
+    let body = registration("没验证公司");
+    server.ask("PUT", "/api/recruiter", Some(&unverified.token), Some(&body)).await.ok();
+    let other = server.seeker("13700137001", "何其然").await;
+    let staff = server.signed_in("13700137002").await;
+    let now = server.clock.now();
+    let store = &server.running.app.store;
+    store.staff_set(AccountId(staff.account), true, "test", now).await.unwrap();
+    Cast {
+        resume,
+        seeker,
+        applications: <[_; 2]>::try_from(applications).unwrap(),
+        talks: vec![
+            (Relation::Employer, employer.0.clone(), found["id"].clone()),
+            (Relation::InContact, contact.0.clone(), talk["id"].clone()),
+        ],
+        viewers: vec![
+            (Relation::Employer, employer.0),
+            (Relation::Applied, applied.0),
+            (Relation::InContact, contact.0),
+            (Relation::Blocked, blocked.0),
+            (Relation::Platform, staff),
+            (Relation::Unverified, unverified),
+            (Relation::Anonymous, other),
+        ],
+    }
+}
+
+/// Every cell of the table, in both databases, with canary values for the number and the address (I1).
+#[tokio::test]
+async fn every_cell_of_the_table_is_what_http_answers() {
+    for server in Server::each().await {
+        let cast = cast(&server).await;
+        for &setting in VisibilitySetting::ALL {
+            server.choose(&cast.seeker, setting).await;
+            for (relation, viewer) in &cast.viewers {
+                cell(&server, &cast, viewer, decide(setting, *relation), (setting, *relation)).await;
+            }
+            let [applied, blocked] = &cast.applications;
+            for (recruiter, application) in [applied, blocked] {
+                let path = format!("/api/recruiter/applications/{application}");
+                let opened = server.get(recruiter, &path).await;
+                no_canary(&opened);
+                assert_eq!(opened.ok()["snapshot"]["content"]["basic"]["name"], "周予安", "S-VIS-07");
+            }
+            for (relation, recruiter, talk) in &cast.talks {
+                let said = server.say(recruiter, talk).await;
+                if decide(setting, *relation).allows(Action::Message) {
+                    said.ok();
+                } else {
+                    assert_eq!(said.code(), "conversation_closed", "{setting:?} {relation:?}");
+                }
+            }
+        }
+        server.end().await;
+    }
+}
+
+async fn cell(
+    server: &Server,
+    cast: &Cast,
+    viewer: &Person,
+    access: Access,
+    cell: (VisibilitySetting, Relation),
+) {
+    let found = server.search(viewer).await;
+    let opened = server.get(viewer, &format!("/api/recruiter/resumes/{}", cast.resume)).await;
+    let nowhere = server.get(viewer, &format!("/api/recruiter/resumes/{}", server.new_id())).await;
+    let ask = async |resume: &str| {
+        let path = format!("/api/recruiter/resumes/{resume}/contact-requests");
+        let body = json!({ "id": server.new_id(), "reason": "想聊聊", "wanted": ["phone"] });
+        server.post(viewer, &path, &body).await
+    };
+    let asked = ask(&cast.resume).await;
+    for answer in [&found, &opened, &asked] {
+        no_canary(answer);
+    }
+    if matches!(cell.1, Relation::Unverified | Relation::Anonymous) {
+        for answer in [&found, &opened, &asked, &nowhere] {
+            assert_eq!(answer.code(), "not_verified", "{cell:?}");
+        }
+        return;
+    }
+    let found = found.ok();
+    if access.allows(Action::Searchable) {
+        assert_eq!(
+            (&found["total"], &found["hits"][0]["resume"]),
+            (&json!(1), &json!(cast.resume)),
+            "{cell:?}"
+        );
+        assert_eq!(found["hits"][0]["recommended"], access.allows(Action::Recommended), "{cell:?}");
+        let channels = [Action::RelayEmail, Action::Message, Action::VirtualNumber, Action::AskContact];
+        let channels: Vec<_> = channels.iter().filter(|action| access.allows(**action)).collect();
+        assert_eq!(found["hits"][0]["channels"], json!(channels), "{cell:?}");
+        assert_eq!(found["hits"][0]["card"]["name"], "周**");
+    } else {
+        assert_eq!((&found["total"], &found["hits"]), (&json!(0), &json!([])), "{cell:?}");
+        assert_eq!(found["facets"]["skills"], json!([]), "{cell:?}");
+    }
+    if access.allows(Action::View) {
+        let opened = opened.ok();
+        assert_eq!(
+            (&opened["access"], &opened["contact"]),
+            (&actions(access), &json!({ "phone": null, "email": null }))
+        );
+    } else {
+        assert_eq!(told(&opened), told(&nowhere), "{cell:?}");
+    }
+    if access.allows(Action::AskContact) {
+        assert_eq!(asked.ok()["outcome"], json!({ "kind": "not_granted" }), "{cell:?}");
+    } else {
+        assert_eq!(told(&asked), told(&ask(&server.new_id()).await), "{cell:?}");
+    }
+}
+
+/// I3: behind a setting or a block there is nothing, in any answer of any route.
+#[tokio::test]
+async fn a_hidden_resume_answers_what_one_that_is_not_there_answers() {
+    for server in Server::each().await {
+        let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+        let job = server.job(&recruiter, "后端工程师").await;
+        let empty = told(&server.search(&recruiter).await);
+        let seeker = server.seeker("13900139000", "周予安").await;
+        let resume = server.resume_of(&seeker).await;
+        let hide = [
+            (VisibilitySetting::Platform, false),
+            (VisibilitySetting::Private, false),
+            (VisibilitySetting::Public, true),
+        ];
+        for (setting, blocked) in hide {
+            if blocked {
+                server.block(&seeker, "示例科技").await;
+            }
+            server.choose(&seeker, setting).await;
+            assert_eq!(told(&server.search(&recruiter).await), empty, "{setting:?}");
+            let (there, nowhere) = (resume.clone(), server.new_id());
+            let one = |id: &str| format!("/api/recruiter/resumes/{id}");
+            for (method, path, body) in [
+                ("GET", "", json!(null)),
+                ("PUT", "/notes", json!({ "text": "看看" })),
+                (
+                    "POST",
+                    "/contact-requests",
+                    json!({ "id": server.new_id(), "reason": "想聊聊", "wanted": ["phone"] }),
+                ),
+                ("POST", "/contact-requests", json!({ "id": server.new_id(), "reason": "", "wanted": [] })),
+            ] {
+                let body = Some(&body).filter(|body| !body.is_null());
+                let ask = async |id: &str| {
+                    let path = one(id) + path;
+                    told(&server.ask(method, &path, Some(&recruiter.token), body).await)
+                };
+                assert_eq!(ask(&there).await, ask(&nowhere).await, "{setting:?} {method} {path}");
+            }
+            let write = async |id: &str| {
+                let body = json!({ "about": "resume", "resume": id, "job": job });
+                told(&server.post(&recruiter, "/api/conversations", &body).await)
+            };
+            assert_eq!(write(&there).await, write(&nowhere).await, "{setting:?}");
+        }
+        let looks = server.get(&seeker, "/api/visibility/looks").await.ok();
+        assert_eq!(looks, json!([]), "nobody saw anything");
+        server.end().await;
+    }
+}
+
+/// I2: what is changed holds at the next request, in every session that is open.
+#[tokio::test]
+async fn a_change_holds_at_the_next_request_of_twenty_sessions() {
+    for server in Server::each().await {
+        server.recruiter("13800138000", "示例科技有限公司").await;
+        let mut sessions = Vec::new();
+        for _ in 0..20 {
+            server.clock.advance(61);
+            if sessions.len() % 9 == 8 {
+                server.clock.advance(86_400);
+            }
+            sessions.push(server.signed_in("13800138000").await);
+        }
+        // The longest of them are as old as an access token may become, so all are renewed.
+        for session in &mut sessions {
+            let body = json!({ "refresh_token": session.refresh });
+            let renewed = server.ask("POST", "/api/auth/refresh", None, Some(&body)).await.ok();
+            session.token = renewed["access_token"].as_str().unwrap().to_owned();
+        }
+        let seeker = server.seeker("13900139000", "周予安").await;
+        let path = format!("/api/recruiter/resumes/{}", server.resume_of(&seeker).await);
+        let all = async |status: u16| {
+            for session in &sessions {
+                assert_eq!(server.get(session, &path).await.status, status);
+                let found = server.search(session).await.ok();
+                assert_eq!(found["total"], u32::from(status == 200));
+            }
+        };
+        server.choose(&seeker, VisibilitySetting::Public).await;
+        all(200).await;
+        for hidden in [VisibilitySetting::Private, VisibilitySetting::Platform] {
+            // Not waiting for the index: it may lag, and nobody finds what it does not know to be hidden.
+            let body = json!({ "setting": hidden });
+            server.ask("PUT", "/api/visibility", Some(&seeker.token), Some(&body)).await.ok();
+            all(404).await;
+        }
+        server.choose(&seeker, VisibilitySetting::Public).await;
+        all(200).await;
+        let view = server.block(&seeker, "示例科技").await;
+        all(404).await;
+        let block = format!("/api/visibility/blocks/{}", view["blocks"][0]["id"].as_str().unwrap());
+        server.ask("DELETE", &block, Some(&seeker.token), None).await.ok();
+        all(200).await;
+        server.end().await;
+    }
+}
+
+/// The preview is made by what answers the viewer: the same bytes.
+#[tokio::test]
+async fn the_preview_is_what_the_viewer_opens_byte_for_byte() {
+    for server in Server::each().await {
+        let cast = cast(&server).await;
+        let text =
+            async |request: reqwest::RequestBuilder| request.send().await.unwrap().text().await.unwrap();
+        let shown = |text: &str, next: &str| {
+            let from = text.find("\"shown\":").unwrap();
+            let to = text[from..].find(next).unwrap();
+            text[from..from + to].to_owned()
+        };
+        for &setting in VisibilitySetting::ALL {
+            server.choose(&cast.seeker, setting).await;
+            for (relation, viewer) in &cast.viewers {
+                let store = &server.running.app.store;
+                let as_who = match relation {
+                    Relation::Platform => json!({ "kind": "staff" }),
+                    Relation::Anonymous | Relation::Unverified => json!({ "kind": "stranger" }),
+                    _ => {
+                        let recruiter =
+                            store.recruiter_get(AccountId(viewer.account)).await.unwrap().unwrap();
+                        json!({ "kind": "company", "company": recruiter.company.id })
+                    }
+                };
+                let preview = server
+                    .request("POST", "/api/visibility/preview")
+                    .bearer_auth(&cast.seeker.token)
+                    .header("content-type", "application/json")
+                    .body(json!({ "viewer": as_who }).to_string());
+                let preview = text(preview).await;
+                let open = format!("/api/recruiter/resumes/{}", cast.resume);
+                let opened = text(server.request("GET", &open).bearer_auth(&viewer.token)).await;
+                let access = decide(setting, *relation);
+                if access.allows(Action::View) {
+                    let previewed = shown(&preview, ",\"card\":");
+                    assert_eq!(previewed, shown(&opened, ",\"access\":"), "{setting:?} {relation:?}");
+                } else {
+                    assert!(preview.contains("\"shown\":null"), "{setting:?} {relation:?} {preview}");
+                    assert!(!opened.contains("\"shown\""), "{setting:?} {relation:?} {opened}");
+                }
+                let body: Value = serde_json::from_str(&preview).unwrap();
+                assert_eq!(body["access"], actions(access));
+                let found = server.search(viewer).await;
+                if access.allows(Action::Searchable) {
+                    assert_eq!(found.ok()["hits"][0]["card"], body["card"]);
+                } else {
+                    assert_eq!(body["card"], Value::Null);
+                }
+            }
+        }
+        let named = async |name: &str| {
+            let body = json!({ "viewer": { "kind": "company_named", "name": name } });
+            server.post(&cast.seeker, "/api/visibility/preview", &body).await.ok()["relation"].clone()
+        };
+        assert_eq!(named("屏蔽 科技").await, "blocked");
+        assert_eq!(named("收到科技").await, "applied");
+        assert_eq!(named("还没来的公司").await, "employer");
+        server.block(&cast.seeker, "还没来的公司").await;
+        assert_eq!(named("还没来的商行").await, "employer");
+        assert_eq!(named("还没来的公司（集团）").await, "blocked");
+        server.end().await;
+    }
+}
+
+/// A person under age is not there, whoever looks; nor is what nobody ever saved.
+#[tokio::test]
+async fn of_a_person_under_age_there_is_nothing() {
+    for server in Server::each().await {
+        let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+        let job = server.job(&recruiter, "后端工程师").await;
+        let seeker = server.seeker("13900139000", "周予安").await;
+        let application = server.apply(&seeker, &job).await.ok();
+        let account = AccountId(seeker.account);
+        let store = &server.running.app.store;
+        let there = store.resume_get(account).await.unwrap().unwrap();
+        let mut content: Value = resume_content("周予安");
+        content["basic"]["birth_date"] = json!("2015-01-01");
+        // The route refuses it; only what was in the database before could be so.
+        let content = serde_json::from_value(content).unwrap();
+        store.resume_put(account, there.id, 1, &content, server.clock.now()).await.unwrap();
+        server.choose(&seeker, VisibilitySetting::Public).await;
+        assert_eq!(server.search(&recruiter).await.ok()["total"], 0);
+        for path in [
+            format!("/api/recruiter/resumes/{}", there.id),
+            format!("/api/recruiter/applications/{}", application["id"].as_str().unwrap()),
+        ] {
+            assert_eq!(server.get(&recruiter, &path).await.code(), "not_found", "{path}");
+        }
+        let list = format!("/api/recruiter/jobs/{job}/applicants");
+        assert_eq!(server.get(&recruiter, &list).await.ok(), json!([]));
+        server.end().await;
+    }
+}
