@@ -124,12 +124,14 @@ impl Market {
         Ok(recruiter)
     }
 
-    /// Verifies a recruiter's person and employment, and the company, as the operator does.
+    /// Verifies a recruiter's person and employment, and the company, and books the résumé search for it, as the
+    /// operator does.
     pub async fn verify(&self, recruiter: AccountId, company: &str) -> Result<()> {
         let store = self.store();
         let there = store.company_by_name(company).await?.context("the company was not made")?;
         let now = self.server.app.now();
         ensure!(store.company_verify(there.id, true, "test", now).await?);
+        ensure!(store.company_entitle(there.id, true, "test", now).await?);
         ensure!(store.recruiter_verify(recruiter, true, true, "test", now).await?);
         Ok(())
     }

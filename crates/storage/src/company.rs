@@ -35,7 +35,7 @@ operations! {
     async fn company_get(&self, company: CompanyId) -> Option<Company>;
     /// The company of a name.
     async fn company_by_name(&self, name: &str) -> Option<Company>;
-    /// Makes a company (its `verified` included) unless one of its name is there; with `overwrite`, that one gets
+    /// Makes a company (its `verified` included; one of the demo market has the résumé search) unless one of its name is there; with `overwrite`, that one gets
     /// the new industry, size, address and introduction. Answers the key that holds.
     async fn company_put(&self, company: &Company, overwrite: bool, at: Timestamp) -> CompanyId;
     /// Registered, verified companies by a part of their name, shortest names first.

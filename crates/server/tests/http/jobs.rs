@@ -93,6 +93,11 @@ async fn the_demo_market_is_filled_once_and_found_at_once() {
     let recruiter = server.signed_in("+8619900000001").await;
     let posted = server.ask("GET", "/api/recruiter/jobs", Some(&recruiter.token), None).await.ok();
     assert!(!posted.as_array().unwrap().is_empty());
+    // And finds the invented seekers of the three settings that companies find, and nobody else.
+    server.indexed().await;
+    let search = json!({ "limit": 100 });
+    let found = server.post(&recruiter, "/api/recruiter/resumes/search", &search).await.ok();
+    assert_eq!((&found["total"], found["hits"].as_array().unwrap().len()), (&json!(29), 29));
     server.end().await;
 }
 

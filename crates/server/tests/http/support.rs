@@ -205,11 +205,13 @@ impl Server {
         person
     }
 
+    /// Verifies all three, and books the résumé search.
     pub(crate) async fn verify(&self, person: &Person, company: &str) {
         let store = &self.running.app.store;
         let now = self.clock.now();
         let company = store.company_by_name(company).await.unwrap().unwrap();
         assert!(store.company_verify(company.id, true, "test", now).await.unwrap());
+        assert!(store.company_entitle(company.id, true, "test", now).await.unwrap());
         let account = zhitu_domain::id::AccountId(person.account);
         assert!(store.recruiter_verify(account, true, true, "test", now).await.unwrap());
     }

@@ -11,8 +11,9 @@ create table staff (
     created_at bigint not null
 );
 
--- Whether the company has booked the résumé search (S-REC-09).
-alter table company add column resume_search boolean not null default true;
+-- Whether the company has booked the résumé search (S-REC-09); those of the demo market have.
+alter table company add column resume_search boolean not null default false;
+update company set resume_search = demo;
 
 -- A keyed hash for every name that a company ever had, so that who blocked one of them stays hidden from it.
 create table company_key (

@@ -155,6 +155,8 @@ impl Store {
         at: Timestamp,
     ) -> Result<bool> {
         let mut transaction = self.write().await?;
+        // Before the application's row, as blocking takes them.
+        visibility::lock(&mut transaction, account).await?;
         let row = sqlx::query(sql!("application/withdraw"))
             .bind(application.0)
             .bind(account.0)
