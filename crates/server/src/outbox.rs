@@ -113,14 +113,14 @@ pub struct ResumeReader;
 impl Reader for ResumeReader {
     async fn take(&self, app: &App, entries: &[Entry]) -> anyhow::Result<()> {
         let Some(index) = app.resumes.clone() else { return Ok(()) };
-        let changed: BTreeSet<ResumeId> = entries
+        let keys: BTreeSet<ResumeId> = entries
             .iter()
             .filter_map(|entry| match entry.body {
                 Body::Resume { resume } => Some(resume),
                 _ => None,
             })
             .collect();
-        let resumes = app.store.resumes_get(&changed.into_iter().collect::<Vec<_>>()).await?;
+        let resumes = app.store.resumes_get(&keys.into_iter().collect::<Vec<_>>()).await?;
         let changes = changes(&resumes, day(app)?);
         tokio::task::spawn_blocking(move || index.apply(&changes)).await??;
         Ok(())

@@ -312,12 +312,12 @@ pub(crate) async fn asking_anew_supersedes_what_is_open(store: &Store) {
     let made = store.contact_requests_by(asker).await.unwrap();
     assert_eq!(made.iter().map(|one| one.request.id).collect::<Vec<_>>(), [second.id, first.id]);
 
-    let asked = store.contact_request_get(second.id).await.unwrap().unwrap();
-    assert_eq!((asked.seeker, asked.resume, asked.asker.is_some()), (seeker, resume, true));
-    let mut granted = asked.request.clone();
+    let there = store.contact_request_get(second.id).await.unwrap().unwrap();
+    assert_eq!((there.seeker, there.resume, there.asker.is_some()), (seeker, resume, true));
+    let mut granted = there.request.clone();
     granted.answer(ContactAnswer::Grant { items }, at(63)).unwrap();
-    assert!(store.contact_request_set(&asked, &granted.state, at(63)).await.unwrap());
-    assert!(!store.contact_request_set(&asked, &granted.state, at(64)).await.unwrap(), "it moved on");
+    assert!(store.contact_request_set(&there, &granted.state, at(63)).await.unwrap());
+    assert!(!store.contact_request_set(&there, &granted.state, at(64)).await.unwrap(), "it moved on");
     let found = store.contact_request_get(second.id).await.unwrap().unwrap();
     assert_eq!(found.request, granted);
     assert_eq!(store.contact_request_get(ContactRequestId(id())).await.unwrap(), None);
