@@ -57,14 +57,14 @@ export class Found {
 
   /** Searches anew; what is shown stays until the answer is there. */
   run(): Promise<void> {
-    return this.#fetch(0);
+    return this.#page(0);
   }
 
   more(): Promise<void> {
-    return this.#fetch(this.hits.length);
+    return this.#page(this.hits.length);
   }
 
-  async #fetch(offset: number): Promise<void> {
+  async #page(offset: number): Promise<void> {
     const turn = ++this.#turn;
     this.busy = true;
     try {

@@ -9,6 +9,8 @@ import { someResumes } from "../../../platform/fake/resumes";
 import type { World } from "../../../platform/fake/world";
 import { router, session } from "../../../shell";
 import Screen from "../Screen.svelte";
+// The screen loads it when it is first gone to; here it is there before the clock of a test runs.
+import "./Search.svelte";
 
 async function open(
   change: (world: World) => void = () => {},
