@@ -56,6 +56,8 @@ pub fn run() -> Result<()> {
     if !breaches.is_empty() {
         bail!("{} rules are broken", breaches.len());
     }
-    println!("edges, owners, permissions, components, queries, sizes and the ways to résumés are as they should be");
+    println!(
+        "edges, owners, permissions, components, queries, sizes and the ways to résumés are as they should be"
+    );
     Ok(())
 }
