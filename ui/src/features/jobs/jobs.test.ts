@@ -221,6 +221,31 @@ test("a résumé changed elsewhere is shown again before it goes", async () => {
   await until(() => fake.world.applications.length === 1);
 });
 
+/** D5 */
+test("applying to a blocked company takes an unblocking for this one application, and the block stays", async () => {
+  const fake = await open((world) => {
+    signIn(world);
+    world.resume.content = filledResume();
+    world.resume.version = 7;
+    world.visibility.blocks = world.market.companies.map(({ id, name }) => ({
+      id,
+      company: { id, name },
+      name: null,
+      origin: "typed",
+      at: 0,
+    }));
+  });
+  (await until(() => byId("apply"))).click();
+  await until(() => byId("snapshot"));
+  byId("apply-confirm")?.click();
+  const asked = await until(() => byId("apply-blocked"), "the question");
+  expect(asked.textContent).toContain("还没有投");
+  expect(fake.world.applications).toHaveLength(0);
+  byId("apply-despite")?.click();
+  await until(() => fake.world.applications.length === 1, "sent");
+  expect(fake.world.visibility.blocks).toHaveLength(fake.world.market.companies.length);
+});
+
 test("a closed job says so and offers no application", async () => {
   const fake = host();
   const closed = fake.world.market.jobs.find((job) => job.state === "closed");

@@ -152,6 +152,13 @@ export const m = catalogue({
     zh: (company: string) => `投给${company}的，就是下面这些`,
     en: (company: string) => `This is what ${company} gets`,
   },
+  applyBlocked: {
+    zh: (company: string) =>
+      `${company} 在你的屏蔽名单里，还没有投。只为这次放行的话，它得到这一份副本，能就它和你说话，别的照旧屏蔽。`,
+    en: (company: string) =>
+      `${company} is on your block list; nothing was sent. Allowed this once, it gets this copy and can write to you about it, and stays blocked for all else.`,
+  },
+  applyDespite: { zh: "为这次放行并投递", en: "Allow this once and send" },
   applyConfirm: { zh: "投递", en: "Send application" },
   version: { zh: (n: number) => `第\u00a0${n}\u00a0版`, en: (n: number) => `version ${n}` },
   applyHands: {
