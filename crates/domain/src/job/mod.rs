@@ -2,8 +2,10 @@
 
 mod content;
 mod salary;
+mod words;
 
 pub use content::{
     Education, EmploymentType, Experience, JobContent, JobField, JobProblem, JobState, Workplace, validate,
 };
 pub use salary::{Currency, Salary, SalaryError, SalaryPeriod};
+pub use words::{folded, words};

@@ -1,11 +1,13 @@
 //! Places: points, distances, the cells that leave the device in their stead, and the gazetteer that names them off-line.
 
+mod bounds;
 mod cell;
 mod datum;
 pub mod gazetteer;
 pub mod nearby;
 mod point;
 
+pub use bounds::Bounds;
 pub use cell::{CellBounds, GeoCell, GeoCellError};
 pub use datum::Gcj02Point;
 pub use point::Point;

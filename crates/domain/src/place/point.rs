@@ -14,7 +14,7 @@ pub struct Point {
 }
 
 /// Mean radius of the earth in kilometres (IUGG).
-const EARTH_RADIUS_KM: f64 = 6371.0088;
+pub(super) const EARTH_RADIUS_KM: f64 = 6371.0088;
 
 impl Point {
     /// Whether both degrees are in their range and the point is not 0,0, which sources use for "unknown".
