@@ -13,12 +13,12 @@ use zhitu_contract::auth::{Account, Sensitive};
 use zhitu_contract::chat::{Conversation, Message};
 use zhitu_contract::device::Settings;
 use zhitu_contract::events::{CoreEvent, LiveEvent};
-use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
+use zhitu_contract::jobs::{Job, JobCard, JobsSearchRequest, SearchHistoryEntry};
 use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::id::{BlockId, ConversationId, JobId, LookId, MessageId};
 use zhitu_domain::permission::{Permissions, SystemPermission};
-use zhitu_domain::place::Point;
+use zhitu_domain::place::{Bounds, Point};
 use zhitu_domain::record::{Disclosure, Entry, Head, Recorded};
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::resume::visibility::VisibilitySetting;
@@ -29,6 +29,9 @@ pub const UNDO_STEPS: usize = 200;
 
 /// Searches that are remembered; older ones are dropped for good.
 pub const SEARCH_HISTORY_ENTRIES: usize = 50;
+
+/// Jobs that are kept for when the server cannot be reached; those seen longest ago are dropped.
+pub const KEPT_JOBS: usize = 20_000;
 
 /// The method of a request to the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -234,12 +237,31 @@ pub trait LocalStore: Send + Sync {
     /// Keeps a text in place of the last one of its language.
     async fn policy_text_set(&self, policy: &Policy) -> StoreResult<()>;
 
-    /// The kept jobs, latest kept first.
+    /// The favourites, latest first.
     async fn favourites(&self) -> StoreResult<Vec<JobCard>>;
-    /// Keeps a job; one that is kept already gets the new card and stays in its place.
+    /// Adds a favourite; one that is there already gets the new card and stays in its place.
     async fn favourite_put(&self, card: &JobCard, at: Timestamp) -> StoreResult<()>;
-    /// No longer keeps a job; also when it is not kept.
+    /// Takes a favourite out; also when it is none.
     async fn favourite_remove(&self, job: JobId) -> StoreResult<()>;
+
+    /// Keeps open jobs as they were seen, without their distances; one that is kept already gets the new card and time.
+    /// What goes beyond [`KEPT_JOBS`] goes, the one seen longest ago first.
+    async fn kept_jobs_put(&self, cards: &[JobCard], at: Timestamp) -> StoreResult<()>;
+    /// Keeps a posting that was opened, with its card. One that is closed is found by its key only.
+    async fn kept_job_put(&self, job: &Job, card: &JobCard, at: Timestamp) -> StoreResult<()>;
+    /// A posting as it was when last opened.
+    async fn kept_job(&self, job: JobId) -> StoreResult<Option<Job>>;
+    /// The open kept jobs whose title or company has each of the words ([`zhitu_domain::job::words`]), in any order.
+    async fn kept_jobs(&self, words: &[String]) -> StoreResult<Vec<JobCard>>;
+    /// The same of those that are in a rectangle, by [`zhitu_domain::place::position`]: keys and positions.
+    async fn kept_jobs_within(&self, bounds: Bounds, words: &[String]) -> StoreResult<Vec<(JobId, Point)>>;
+    /// The cards of keys, in their order; what is not kept is left out.
+    async fn kept_jobs_get(&self, jobs: &[JobId]) -> StoreResult<Vec<JobCard>>;
+    /// Titles of open kept jobs that have a text in them ([`zhitu_domain::job::folded`]), and how many have each: those
+    /// that begin with it first, then the most frequent, up to `limit`.
+    async fn kept_titles(&self, text: &str, limit: u32) -> StoreResult<Vec<(String, u32)>>;
+    /// The same for companies.
+    async fn kept_companies(&self, text: &str, limit: u32) -> StoreResult<Vec<(String, u32)>>;
 
     /// Searches made on this device, latest first (S-SRCH-03).
     async fn search_history(&self) -> StoreResult<Vec<SearchHistoryEntry>>;
@@ -333,8 +355,9 @@ pub trait LocalStore: Send + Sync {
     async fn account(&self) -> StoreResult<Option<Account>>;
     /// Keeps the account.
     async fn account_set(&self, account: &Account) -> StoreResult<()>;
-    /// Deletes all that is personal, for good: account, favourites, résumé and its steps, conversations, messages,
-    /// queue, marks, applications, names of blocks, noted looks, and the record, whose new one begins at `at`. Settings, permissions, the policy and
+    /// Deletes all that is personal, for good: account, favourites, kept jobs (they are public, what somebody looked at
+    /// is not), résumé and its steps, conversations, messages, queue, marks, applications, names of blocks, noted looks,
+    /// and the record, whose new one begins at `at`. Settings, permissions, the policy and
     /// its acceptance, and the search history are the device's and stay.
     async fn wipe_account(&self, at: Timestamp) -> StoreResult<()>;
     /// Gives the database another key, and the vault the key. However it ends, also by a kill, the database opens with

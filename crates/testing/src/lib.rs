@@ -13,6 +13,7 @@ mod files;
 mod folder_vault;
 #[cfg(target_os = "linux")]
 pub mod geoclue;
+mod kept;
 mod location;
 mod market;
 mod messages;

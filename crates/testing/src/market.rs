@@ -6,6 +6,7 @@ use crate::visibility::Visibility;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use zhitu_contract::auth::{
     Account, CodeRequest, CodeResponse, RefreshRequest, Sensitive, SignInRequest, SignInResponse,
@@ -19,6 +20,7 @@ use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_core::ports::{ApiRequest, Method};
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::{AccountId, JobId, SessionId};
+use zhitu_domain::place::position;
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::resume::visibility::VisibilitySetting;
 use zhitu_domain::time::Timestamp;
@@ -137,6 +139,10 @@ impl Market {
                 json(self.accounts.values().find(|known| known.id == account))
             }
             (Method::Post, ["api", "jobs", "search"]) => self.search(&body(request)?),
+            (Method::Get, ["api", "jobs", job]) => {
+                let card = self.jobs.iter().find(|card| card.id.to_string() == **job);
+                json(samples::job(card.ok_or(ErrorCode::NotFound)?))
+            }
             (Method::Get, ["api", "resume"]) => json(self.resume(who?)),
             (Method::Put, ["api", "resume"]) => self.resume_save(who?, body(request)?),
             (Method::Get, ["api", "applications"]) => {
@@ -188,10 +194,22 @@ impl Market {
         json(self.tokens(account))
     }
 
+    /// By title; round a cell by the distance from its centre.
     fn search(&self, request: &JobsSearchRequest) -> Result<Value> {
-        let jobs: Vec<JobCard> =
-            self.jobs.iter().filter(|card| card.title.contains(request.text.trim())).cloned().collect();
+        let found = self.jobs.iter().filter(|card| card.title.contains(request.text.trim())).cloned();
+        let mut jobs: Vec<JobCard> = match request.near_cell {
+            None => found.collect(),
+            Some(near) => found
+                .filter_map(|card| {
+                    let km = near.cell.centre().distance_km(position(card.point, card.place)?);
+                    let within = km <= near.cell.centre_radius_km(f64::from(near.radius_km));
+                    within.then_some(JobCard { distance_km: Some(km), ..card })
+                })
+                .collect(),
+        };
+        jobs.sort_by(|one, other| one.distance_km.partial_cmp(&other.distance_km).unwrap_or(Ordering::Equal));
         let total = u32::try_from(jobs.len()).unwrap_or(u32::MAX);
+        let jobs = jobs.into_iter().skip(request.offset as usize).take(request.limit as usize).collect();
         json(JobsSearchResponse { jobs, total, facets: JobsFacets::default() })
     }
 

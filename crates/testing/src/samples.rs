@@ -4,12 +4,12 @@ use uuid::Uuid;
 use zhitu_contract::applications::Application;
 use zhitu_contract::auth::Account;
 use zhitu_contract::chat::{Conversation, Message};
-use zhitu_contract::jobs::JobCard;
+use zhitu_contract::jobs::{CompanyCard, Job, JobCard};
 use zhitu_contract::policy::{Language, Policy, PolicyBlock, PolicyRun, PolicySection};
 use zhitu_domain::application::Stage;
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{AccountId, ApplicationId, ConversationId, JobId, MessageId};
-use zhitu_domain::job::{Education, EmploymentType, Experience, JobState};
+use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId, MessageId};
+use zhitu_domain::job::{Education, EmploymentType, Experience, JobContent, JobState, Workplace};
 use zhitu_domain::place::PlaceId;
 use zhitu_domain::resume::{Degree, EducationEntry, ResumeContent, YearMonth};
 use zhitu_domain::time::Timestamp;
@@ -66,6 +66,44 @@ pub fn job_card(number: u128) -> JobCard {
         tags: vec!["SQL".to_owned()],
         posted_at: Timestamp(1_795_000_000_000_000),
         distance_km: None,
+    }
+}
+
+/// The posting that a card is of.
+pub fn job(card: &JobCard) -> Job {
+    Job {
+        id: card.id,
+        content: JobContent {
+            title: card.title.clone(),
+            description: "看懂数字，说清楚。".to_owned(),
+            salary: card.salary,
+            workplace: Workplace {
+                place: card.place,
+                address: card.address.clone(),
+                point: card.point,
+                remote: card.remote,
+            },
+            employment_type: card.employment_type,
+            experience: card.experience,
+            education: card.education,
+            tags: card.tags.clone(),
+        },
+        state: JobState::Open,
+        company: CompanyCard {
+            id: CompanyId(key(600)),
+            name: card.company.clone(),
+            industry: String::new(),
+            size: None,
+            introduction: String::new(),
+            verified: true,
+            demo: card.demo,
+            open_jobs: 1,
+        },
+        contact: "林拂晓".to_owned(),
+        source: None,
+        posted_at: card.posted_at,
+        updated_at: card.posted_at,
+        my_application: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The device's database in memory.
 
+use crate::kept::KeptJobs;
 use async_trait::async_trait;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -7,7 +8,7 @@ use zhitu_contract::applications::Application;
 use zhitu_contract::auth::{Account, Sensitive};
 use zhitu_contract::chat::{Conversation, Message};
 use zhitu_contract::device::Settings;
-use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
+use zhitu_contract::jobs::{Job, JobCard, JobsSearchRequest, SearchHistoryEntry};
 use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
 use zhitu_core::ports::{
     LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, Rng, SEARCH_HISTORY_ENTRIES, StoreError,
@@ -15,6 +16,7 @@ use zhitu_core::ports::{
 };
 use zhitu_domain::id::{BlockId, ConversationId, JobId, LookId, MessageId};
 use zhitu_domain::permission::Permissions;
+use zhitu_domain::place::{Bounds, Point};
 use zhitu_domain::record::{Entry, Head, Recorded};
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::time::Timestamp;
@@ -66,6 +68,7 @@ impl Record {
 struct Personal {
     account: Option<Account>,
     favourites: Vec<(Timestamp, JobCard)>,
+    kept: KeptJobs,
     resume: Option<ResumeRow>,
     steps: ResumeSteps,
     conversations: Vec<Conversation>,
@@ -213,6 +216,41 @@ impl LocalStore for MemoryStore {
     async fn favourite_remove(&self, job: JobId) -> StoreResult<()> {
         self.tables()?.personal.favourites.retain(|(_, card)| card.id != job);
         Ok(())
+    }
+
+    async fn kept_jobs_put(&self, cards: &[JobCard], at: Timestamp) -> StoreResult<()> {
+        let kept = &mut self.tables()?.personal.kept;
+        cards.iter().for_each(|card| kept.put(card, None, at));
+        Ok(())
+    }
+
+    async fn kept_job_put(&self, job: &Job, card: &JobCard, at: Timestamp) -> StoreResult<()> {
+        self.tables()?.personal.kept.put(card, Some(job), at);
+        Ok(())
+    }
+
+    async fn kept_job(&self, job: JobId) -> StoreResult<Option<Job>> {
+        Ok(self.tables()?.personal.kept.show(job))
+    }
+
+    async fn kept_jobs(&self, words: &[String]) -> StoreResult<Vec<JobCard>> {
+        Ok(self.tables()?.personal.kept.find(words).cloned().collect())
+    }
+
+    async fn kept_jobs_within(&self, bounds: Bounds, words: &[String]) -> StoreResult<Vec<(JobId, Point)>> {
+        Ok(self.tables()?.personal.kept.within(bounds, words))
+    }
+
+    async fn kept_jobs_get(&self, jobs: &[JobId]) -> StoreResult<Vec<JobCard>> {
+        Ok(self.tables()?.personal.kept.get(jobs))
+    }
+
+    async fn kept_titles(&self, text: &str, limit: u32) -> StoreResult<Vec<(String, u32)>> {
+        Ok(self.tables()?.personal.kept.names(|card| &card.title, text, limit))
+    }
+
+    async fn kept_companies(&self, text: &str, limit: u32) -> StoreResult<Vec<(String, u32)>> {
+        Ok(self.tables()?.personal.kept.names(|card| &card.company, text, limit))
     }
 
     async fn search_history(&self) -> StoreResult<Vec<SearchHistoryEntry>> {

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::{
-    DeviceStore, account, application, block_name, chat, favourite, look, outgoing, permission, policy,
+    DeviceStore, account, application, block_name, chat, favourite, kept_job, look, outgoing, permission, policy,
     record, rekey, resume, search_history, settings,
 };
 use async_trait::async_trait;
@@ -11,13 +11,14 @@ use zhitu_contract::applications::Application;
 use zhitu_contract::auth::Account;
 use zhitu_contract::chat::{Conversation, Message};
 use zhitu_contract::device::Settings;
-use zhitu_contract::jobs::{JobCard, JobsSearchRequest, SearchHistoryEntry};
+use zhitu_contract::jobs::{Job, JobCard, JobsSearchRequest, SearchHistoryEntry};
 use zhitu_contract::policy::{Language, Policy, PolicyAcceptance};
 use zhitu_core::ports::{
     LocalStore, OutgoingMessage, ResumeRow, ResumeSteps, Rng, StoreResult, TokenVault, UndoStep,
 };
 use zhitu_domain::id::{BlockId, ConversationId, JobId, LookId, MessageId};
 use zhitu_domain::permission::Permissions;
+use zhitu_domain::place::{Bounds, Point};
 use zhitu_domain::record::{Entry, Head, Recorded};
 use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::time::Timestamp;
@@ -112,6 +113,38 @@ impl LocalStore for DeviceStore {
 
     async fn favourite_remove(&self, job: JobId) -> StoreResult<()> {
         in_transaction!(self, favourite::remove, job)
+    }
+
+    async fn kept_jobs_put(&self, cards: &[JobCard], at: Timestamp) -> StoreResult<()> {
+        in_transaction!(self, kept_job::put_all, cards, at)
+    }
+
+    async fn kept_job_put(&self, job: &Job, card: &JobCard, at: Timestamp) -> StoreResult<()> {
+        in_transaction!(self, kept_job::put_opened, job, card, at)
+    }
+
+    async fn kept_job(&self, job: JobId) -> StoreResult<Option<Job>> {
+        in_transaction!(self, kept_job::show, job)
+    }
+
+    async fn kept_jobs(&self, words: &[String]) -> StoreResult<Vec<JobCard>> {
+        in_transaction!(self, kept_job::find, words)
+    }
+
+    async fn kept_jobs_within(&self, bounds: Bounds, words: &[String]) -> StoreResult<Vec<(JobId, Point)>> {
+        in_transaction!(self, kept_job::within, bounds, words)
+    }
+
+    async fn kept_jobs_get(&self, jobs: &[JobId]) -> StoreResult<Vec<JobCard>> {
+        in_transaction!(self, kept_job::get, jobs)
+    }
+
+    async fn kept_titles(&self, text: &str, limit: u32) -> StoreResult<Vec<(String, u32)>> {
+        in_transaction!(self, kept_job::titles, text, limit)
+    }
+
+    async fn kept_companies(&self, text: &str, limit: u32) -> StoreResult<Vec<(String, u32)>> {
+        in_transaction!(self, kept_job::companies, text, limit)
     }
 
     async fn search_history(&self) -> StoreResult<Vec<SearchHistoryEntry>> {

@@ -5,11 +5,12 @@ use super::failure::Failure;
 use sqlx::{AssertSqlSafe, Connection as _};
 
 /// In their order. One that has landed is never edited.
-const MIGRATIONS: &[&str] = &[
+pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_begin.sql"),
     include_str!("migrations/0002_permissions_and_record.sql"),
     include_str!("migrations/0003_messages_side_by_side.sql"),
     include_str!("migrations/0004_block_names_and_looks.sql"),
+    include_str!("migrations/0005_kept_jobs.sql"),
 ];
 
 /// What became of bringing a database up to date.

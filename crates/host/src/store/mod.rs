@@ -17,6 +17,7 @@ mod connection;
 mod failure;
 mod favourite;
 mod json;
+mod kept_job;
 mod key;
 mod local_store;
 mod look;

@@ -2,6 +2,7 @@
 
 mod chat;
 mod device;
+mod kept;
 mod resume;
 mod visibility;
 mod wipe;
@@ -19,6 +20,12 @@ pub async fn local_store_conformance(make: impl AsyncFn() -> Arc<dyn LocalStore>
     device::searches_are_deleted_one_by_one_or_all(&*make().await).await;
     device::applications_are_replaced_in_their_order(&*make().await).await;
     device::the_account_is_replaced(&*make().await).await;
+    kept::kept_jobs_are_found_by_words_of_title_and_company(&*make().await).await;
+    kept::a_kept_job_is_kept_once_as_last_seen(&*make().await).await;
+    kept::an_opened_posting_is_kept_whole(&*make().await).await;
+    kept::kept_jobs_are_found_by_where_they_are(&*make().await).await;
+    kept::kept_titles_that_begin_with_the_text_come_first(&*make().await).await;
+    kept::jobs_seen_longest_ago_are_dropped(&*make().await).await;
     resume::a_first_edit_is_based_on_nothing(&*make().await).await;
     resume::steps_are_undone_and_redone_in_order(&*make().await).await;
     resume::an_edit_after_undoing_drops_what_could_be_redone(&*make().await).await;

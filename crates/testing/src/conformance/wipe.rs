@@ -1,5 +1,5 @@
 use super::chat::waiting;
-use crate::samples::{account, application, conversation, job_card, key, message, policy, resume};
+use crate::samples::{account, application, conversation, job, job_card, key, message, policy, resume};
 use zhitu_contract::device::{Settings, Theme};
 use zhitu_contract::jobs::JobsSearchRequest;
 use zhitu_contract::policy::{Language, PolicyAcceptance};
@@ -21,6 +21,8 @@ pub(super) async fn signing_out_wipes_what_is_personal_and_nothing_else(store: &
     store.search_history_add(&search, at).await.expect("kept");
     store.account_set(&account(1)).await.expect("kept");
     store.favourite_put(&job_card(1), at).await.expect("kept");
+    store.kept_jobs_put(&[job_card(2)], at).await.expect("kept");
+    store.kept_job_put(&job(&job_card(3)), &job_card(3), at).await.expect("kept");
     store.resume_edit(&resume(), UndoStep::New, &[]).await.expect("kept");
     store.resume_edit(&resume(), UndoStep::New, &[]).await.expect("kept");
     store.resume_undo().await.expect("undone");
@@ -37,6 +39,8 @@ pub(super) async fn signing_out_wipes_what_is_personal_and_nothing_else(store: &
 
     assert_eq!(store.account().await, Ok(None));
     assert_eq!(store.favourites().await, Ok(vec![]));
+    assert_eq!(store.kept_jobs(&[]).await, Ok(vec![]));
+    assert_eq!(store.kept_job(job_card(3).id).await, Ok(None));
     assert_eq!(store.resume().await, Ok(None));
     assert_eq!(store.resume_steps().await, Ok(ResumeSteps::default()));
     assert_eq!(store.conversations().await, Ok(vec![]));

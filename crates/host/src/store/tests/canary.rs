@@ -39,6 +39,11 @@ async fn fill(store: &DeviceStore) -> Vec<String> {
     let mut card = samples::job_card(1);
     card.title = canary("favourite");
     store.favourite_put(&card, at).await.unwrap();
+    card.title = canary("seen");
+    store.kept_jobs_put(std::slice::from_ref(&card), at).await.unwrap();
+    let mut opened = samples::job(&card);
+    opened.content.description = canary("opened");
+    store.kept_job_put(&opened, &card, at).await.unwrap();
     store.search_history_add(&search(&canary("search")), at).await.unwrap();
 
     let clashes = [canary("clash")];
@@ -81,6 +86,8 @@ async fn fill(store: &DeviceStore) -> Vec<String> {
         "acceptance",
         "policy",
         "favourite",
+        "seen",
+        "opened",
         "search",
         "clash",
         "undone",

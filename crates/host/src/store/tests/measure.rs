@@ -7,17 +7,64 @@ use sqlx::Connection as _;
 use std::fmt::Write as _;
 use std::time::Instant;
 use zhitu_contract::chat::Message;
+use zhitu_contract::jobs::JobCard;
 use zhitu_core::ports::{LocalStore as _, OutgoingMessage, Rng as _};
 use zhitu_domain::chat::Side;
 use zhitu_domain::id::{ConversationId, MessageId};
+use zhitu_domain::job::{folded, words};
+use zhitu_domain::place::nearby::{NearbyOrder, PageItem, Step};
+use zhitu_domain::place::{Bounds, Point};
 use zhitu_domain::time::Timestamp;
 use zhitu_testing::{MemoryVault, SeededRng, samples};
 
 /// Into which file the rows go.
 const ROWS: &str = "ZHITU_BENCH_ROWS";
 
-/// Kept jobs: all that the device has of jobs beyond a run.
+/// Kept jobs, in as many cities as [`CITIES`] has, of so many companies.
 const JOBS: u32 = 20_000;
+const COMPANIES: u32 = 2_000;
+/// Where jobs are: half of all in the first three.
+const CITIES: [(f64, f64); 12] = [
+    (31.23, 121.47),
+    (39.90, 116.41),
+    (22.54, 114.06),
+    (23.13, 113.26),
+    (30.27, 120.15),
+    (30.57, 104.07),
+    (32.06, 118.80),
+    (30.59, 114.31),
+    (34.34, 108.94),
+    (31.30, 120.58),
+    (29.56, 106.55),
+    (36.07, 120.38),
+];
+/// What titles are made of.
+const RANKS: [&str; 8] = ["", "高级", "资深", "初级", "实习", "首席", "助理", "兼职"];
+const FIELDS: [&str; 16] = [
+    "数据分析",
+    "数据开发",
+    "前端开发",
+    "Java 开发",
+    "Rust 开发",
+    "算法",
+    "测试",
+    "运维",
+    "产品",
+    "视觉设计",
+    "会计",
+    "法务",
+    "采购",
+    "仓储",
+    "客户服务",
+    "机械设计",
+];
+const ROLES: [&str; 4] = ["工程师", "专员", "经理", "顾问"];
+/// What is typed: one to four characters, of which some find much and some nothing.
+const TYPED: [&str; 12] =
+    ["数", "师", "高级", "前端", "java", "数据分", "会计", "r", "机械设计", "演示", "厨师", "工程师"];
+/// Jobs shown of what is nearby, at the most.
+const SHOWN: usize = 300;
+const FAVOURITES: u32 = 500;
 /// Conversations, and how long each is.
 const CONVERSATIONS: u32 = 200;
 const MESSAGES: u32 = 400;
@@ -32,7 +79,7 @@ fn conversation(number: u32) -> ConversationId {
 
 /// Fills a store as years of use would: messages of all conversations come in turns.
 async fn fill(store: &DeviceStore) {
-    // Each job is a transaction of its own: not each of these must outlive a loss of power.
+    // Each favourite is a transaction of its own: not each of these must outlive a loss of power.
     sqlx::raw_sql("pragma synchronous = off")
         .execute(store.connection.lock().await.get().await.unwrap())
         .await
@@ -52,10 +99,12 @@ async fn fill(store: &DeviceStore) {
             ((seq - 1) * step + 1..=seq * step).map(|seq| message(CONVERSATIONS, seq)).collect();
         store.messages_put(&of_long).await.unwrap();
     }
-    for number in 0..JOBS {
-        let mut card = samples::job_card(u128::from(number) + 1);
-        card.address = format!("演示路 {number} 号，星河大厦 {} 座", number % 7);
-        store.favourite_put(&card, Timestamp(i64::from(number))).await.unwrap();
+    let cards: Vec<_> = (0..JOBS).map(card).collect();
+    for (at, answer) in (0..).zip(cards.chunks(50)) {
+        store.kept_jobs_put(answer, Timestamp(at)).await.unwrap();
+    }
+    for card in cards.iter().take(FAVOURITES as usize) {
+        store.favourite_put(card, Timestamp(1)).await.unwrap();
     }
     for number in 0..50 {
         store.search_history_add(&search(&format!("数据分析 {number}")), Timestamp(number)).await.unwrap();
@@ -77,6 +126,20 @@ async fn fill(store: &DeviceStore) {
     store.forget_log().await.unwrap();
 }
 
+/// One of the jobs, all different; neighbours in number are neither in one city nor alike.
+fn card(number: u32) -> JobCard {
+    let pick = |salt: u32, of: usize| (number.wrapping_mul(2_654_435_761).rotate_left(salt) as usize) % of;
+    let city = if pick(3, 2) == 0 { pick(5, 3) } else { pick(7, CITIES.len()) };
+    let aside = |salt| f64::from(u32::try_from(pick(salt, 4_000)).unwrap()) / 10_000.0 - 0.2;
+    let mut card = samples::job_card(u128::from(number) + 1);
+    let (rank, field) = (RANKS[pick(9, RANKS.len())], FIELDS[pick(11, FIELDS.len())]);
+    card.title = format!("{rank}{field}{}（{} 组）", ROLES[pick(13, ROLES.len())], pick(19, 60));
+    card.company = format!("星河第{}纸业（演示）", number % COMPANIES);
+    card.address = format!("演示路 {number} 号，星河大厦 {} 座", number % 7);
+    card.point = Some(Point { lat: CITIES[city].0 + aside(15), lon: CITIES[city].1 + aside(17) });
+    card
+}
+
 fn message(number: u32, seq: u32) -> Message {
     let text = "您好，方便的话请说一下上一个项目里您负责的部分，以及最快什么时候能到岗。";
     let from = if seq.is_multiple_of(2) { Side::Seeker } else { Side::Company };
@@ -86,8 +149,16 @@ fn message(number: u32, seq: u32) -> Message {
 /// What is measured: as the core asks for it.
 #[derive(Debug, Clone, Copy)]
 enum Act {
-    /// The search bar opens: what was searched for, which the page filters while somebody types.
+    /// Somebody types while off-line.
     Typeahead,
+    /// Jobs round the device while off-line.
+    Nearby,
+    /// A word is searched for while off-line.
+    KeptSearch,
+    /// A page of results is kept.
+    KeptPut,
+    /// The search bar opens: what was searched for.
+    SearchHistory,
     /// A conversation is opened.
     OpenConversation,
     /// The longest is opened.
@@ -96,15 +167,19 @@ enum Act {
     LongConversationPage,
     /// The list of conversations.
     Conversations,
-    /// All kept jobs.
+    /// All favourites.
     Favourites,
     /// A message comes in.
     MessagePut,
 }
 
 impl Act {
-    const ALL: [(Self, &'static str, usize); 7] = [
+    const ALL: [(Self, &'static str, usize); 11] = [
         (Self::Typeahead, "typeahead_p95_ms", 500),
+        (Self::Nearby, "nearby_p95_ms", 500),
+        (Self::KeptSearch, "kept_search_p95_ms", 50),
+        (Self::KeptPut, "kept_put_p95_ms", 100),
+        (Self::SearchHistory, "search_history_p95_ms", 100),
         (Self::OpenConversation, "open_conversation_p95_ms", 500),
         (Self::OpenLongConversation, "open_long_conversation_p95_ms", 20),
         (Self::LongConversationPage, "long_conversation_page_p95_ms", 500),
@@ -118,9 +193,14 @@ impl Act {
         let number = chance % CONVERSATIONS;
         let seq = LONG + 1 + u32::try_from(turn).unwrap();
         let arrived = [samples::message(conversation(number), seq, Side::Company, "好的，收到。")];
+        let cards: Vec<_> = (0..50).map(|place| card((chance % JOBS + place) % JOBS)).collect();
         let begun = Instant::now();
         match self {
-            Self::Typeahead => assert_eq!(store.search_history().await.unwrap().len(), 50),
+            Self::Typeahead => typeahead(store, TYPED[turn % TYPED.len()]).await,
+            Self::Nearby => nearby(store, turn, chance).await,
+            Self::KeptSearch => assert!(!store.kept_jobs(&words("数据")).await.unwrap().is_empty()),
+            Self::KeptPut => store.kept_jobs_put(&cards, Timestamp(i64::from(JOBS))).await.unwrap(),
+            Self::SearchHistory => assert_eq!(store.search_history().await.unwrap().len(), 50),
             Self::OpenConversation => assert!(open_conversation(store, number).await >= MESSAGES as usize),
             Self::OpenLongConversation => {
                 assert_eq!(open_conversation(store, CONVERSATIONS).await, LONG as usize);
@@ -129,11 +209,46 @@ impl Act {
             Self::Conversations => {
                 assert_eq!(store.conversations().await.unwrap().len(), CONVERSATIONS as usize + 1);
             }
-            Self::Favourites => assert_eq!(store.favourites().await.unwrap().len(), JOBS as usize),
+            Self::Favourites => assert_eq!(store.favourites().await.unwrap().len(), FAVOURITES as usize),
             Self::MessagePut => store.messages_put(&arrived).await.unwrap(),
         }
         begun.elapsed().as_secs_f64() * 1e3
     }
+}
+
+/// As `Core::jobs_suggest` does it.
+async fn typeahead(store: &DeviceStore, typed: &str) {
+    let typed = folded(typed);
+    let titles = store.kept_titles(&typed, 6).await.unwrap();
+    let companies = store.kept_companies(&typed, 2).await.unwrap();
+    assert_eq!(titles.is_empty() && companies.is_empty(), typed == "厨师");
+}
+
+/// As `Core::jobs_nearby` does it, in one of the cities' middles, or a little away from it.
+async fn nearby(store: &DeviceStore, turn: usize, chance: u32) {
+    let (lat, lon) = CITIES[turn % CITIES.len()];
+    let here = Point { lat: lat + f64::from(chance % 1_000) / 10_000.0, lon };
+    let radius_km = [1.0, 3.0, 5.0, 10.0][turn / CITIES.len() % 4];
+    let mut order = NearbyOrder::new(here, radius_km).unwrap();
+    let centre = order.cell().centre();
+    let bounds = Bounds::around(centre, order.centre_radius_km());
+    let mut page: Vec<_> = store
+        .kept_jobs_within(bounds, &[])
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|(id, point)| PageItem { id, point, centre_km: centre.distance_km(point) })
+        .filter(|item| item.centre_km <= order.centre_radius_km())
+        .collect();
+    page.sort_unstable_by(|one, other| one.centre_km.total_cmp(&other.centre_km));
+    order.page_add(page, true).unwrap();
+    let mut nearest = Vec::new();
+    while let Step::Item(item) = order.step()
+        && nearest.len() < SHOWN
+    {
+        nearest.push(item.id);
+    }
+    assert_eq!(store.kept_jobs_get(&nearest).await.unwrap().len(), nearest.len());
 }
 
 /// As `Core::conversation_view` does it.

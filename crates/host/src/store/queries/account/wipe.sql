@@ -1,5 +1,6 @@
 delete from account;
 delete from favourite;
+delete from kept_job;
 delete from resume;
 delete from resume_step;
 delete from conversation;
