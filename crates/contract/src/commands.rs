@@ -40,10 +40,10 @@ macro_rules! for_each_command {
             places places_find(places::PlacesFind) -> Vec<places::Place>, none;
             places places_get(places::PlacesGet) -> Vec<places::Place>, none;
 
-            jobs jobs_search(jobs::JobsSearchRequest) -> jobs::JobsSearchResponse, none;
+            jobs jobs_search(jobs::JobsSearchRequest) -> jobs::JobsSearchView, none;
             jobs jobs_nearby(jobs::JobsNearby) -> jobs::JobsNearbyView, location;
-            jobs jobs_suggest(jobs::JobsSuggest) -> jobs::JobsSuggestResponse, none;
-            jobs job_show(jobs::JobRef) -> jobs::Job, none;
+            jobs jobs_suggest(jobs::JobsSuggest) -> jobs::JobsSuggestView, none;
+            jobs job_show(jobs::JobRef) -> jobs::JobView, none;
             jobs favourite_set(jobs::FavouriteSet) -> device::Nothing, none;
             jobs favourites_list(device::Nothing) -> Vec<jobs::JobCard>, none;
             jobs search_history_list(device::Nothing) -> Vec<jobs::SearchHistoryEntry>, none;

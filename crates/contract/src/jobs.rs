@@ -146,6 +146,26 @@ pub struct JobsSearchResponse {
     pub facets: JobsFacets,
 }
 
+/// The answer of command `jobs_search`: the server's, or what fits among the jobs that the device kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct JobsSearchView {
+    /// The results asked for.
+    pub jobs: Vec<JobCard>,
+    /// Exact number of all results.
+    pub total: u32,
+    /// Counts for the filters.
+    pub facets: JobsFacets,
+    /// The server could not be reached: these are kept jobs, found by title and company.
+    pub kept: bool,
+}
+
+impl From<JobsSearchResponse> for JobsSearchView {
+    fn from(response: JobsSearchResponse) -> Self {
+        let JobsSearchResponse { jobs, total, facets } = response;
+        Self { jobs, total, facets, kept: false }
+    }
+}
+
 /// Command `jobs_nearby`: what is round the device. Needs the permission `location`; the server learns a cell and a
 /// radius, the device measures (R6, S-LOC-01).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -171,8 +191,10 @@ pub struct JobsNearbyView {
     pub accuracy_m: Option<f64>,
     /// When the position was read; it is used again for five minutes (R6).
     pub located_at: Timestamp,
-    /// What the server was told: this cell, and the radius.
+    /// What the server was told, or would have been where `kept`: this cell, and the radius.
     pub cell: GeoCell,
+    /// The server could not be reached: these are kept jobs, found by title and company.
+    pub kept: bool,
 }
 
 /// A job and the way to it.
@@ -207,6 +229,15 @@ pub struct Job {
     pub my_application: Option<ApplicationId>,
 }
 
+/// The answer of command `job_show`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct JobView {
+    /// The posting.
+    pub job: Job,
+    /// The server could not be reached: this is how it was when it was last opened on this device.
+    pub kept: bool,
+}
+
 /// A company as seekers see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct CompanyCard {
@@ -233,6 +264,15 @@ pub struct CompanyCard {
 pub struct JobsSuggestResponse {
     /// Best first, up to 8.
     pub suggestions: Vec<Suggestion>,
+}
+
+/// The answer of command `jobs_suggest`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct JobsSuggestView {
+    /// Best first, up to 8.
+    pub suggestions: Vec<Suggestion>,
+    /// The server could not be reached: these are of kept jobs, and so are their counts.
+    pub kept: bool,
 }
 
 /// A way to go on from what was typed.

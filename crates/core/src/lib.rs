@@ -29,8 +29,8 @@ mod visibility;
 
 use guarded::Guarded;
 use ports::{Clipboard, Clock, Events, Files, LocalStore, Location, Rng, ServerApi, TokenVault};
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicU64};
+use std::sync::{Arc, Weak};
 use tokio::sync::{Mutex, Notify, OnceCell, RwLock, watch};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -72,6 +72,8 @@ pub struct Parts {
 
 /// The app's use-cases; one per process, shared by all windows.
 pub struct Core {
+    /// Itself, for work that goes on beside an answer.
+    me: Weak<Self>,
     api: Arc<dyn ServerApi>,
     vault: Arc<dyn TokenVault>,
     store: Arc<dyn LocalStore>,
@@ -101,6 +103,8 @@ pub struct Core {
     /// Held for writing while personal data is wiped, for reading while it is written: what the server still
     /// answers to an ended session is then not written after the wipe.
     personal: RwLock<()>,
+    /// How often it was wiped in this run.
+    wipes: AtomicU64,
     /// The signed-in account; holds once the tokens have been looked for.
     account: watch::Sender<Option<Account>>,
     /// Whether the server answered last time.
@@ -130,7 +134,8 @@ pub struct Core {
 impl Core {
     /// Puts a core together. Nothing runs and nothing is read until a command or [`Core::start`].
     pub fn new(parts: Parts) -> Arc<Self> {
-        Arc::new(Self {
+        Arc::new_cyclic(|me| Self {
+            me: Weak::clone(me),
             api: parts.api,
             vault: parts.vault,
             store: parts.store,
@@ -152,6 +157,7 @@ impl Core {
             locating: Mutex::default(),
             record_begun: OnceCell::new(),
             personal: RwLock::default(),
+            wipes: AtomicU64::new(0),
             account: watch::Sender::new(None),
             online: watch::Sender::new(true),
             seen_jobs: std::sync::Mutex::default(),

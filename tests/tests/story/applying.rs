@@ -37,7 +37,7 @@ pub async fn sends_what_was_shown_once(seeker: &Core, recruiter: &Core, job: Job
     let again = seeker.application_submit(apply).await.unwrap();
     assert_eq!((again.id, again.applied_at), (sent.id, sent.applied_at));
     assert_eq!(seeker.applications_list(Nothing {}).await.unwrap().len(), 1);
-    assert_eq!(seeker.job_show(JobRef { job }).await.unwrap().my_application, Some(sent.id));
+    assert_eq!(seeker.job_show(JobRef { job }).await.unwrap().job.my_application, Some(sent.id));
 
     // What is written afterwards is not sent with it.
     set(seeker, "self_assessment", json!("投递之后才写的一句")).await;
@@ -92,7 +92,7 @@ pub async fn hides_what_is_withdrawn(
     let moved = refusal(recruiter.applicant_stage_set(stage).await);
     assert!(matches!(moved, ErrorCode::ApplicationWithdrawn | ErrorCode::StageNotAllowed), "{moved:?}");
     until_async("the posting to be open to a new application", LIMIT, async || {
-        Ok(seeker.job_show(JobRef { job }).await?.my_application.is_none().then_some(()))
+        Ok(seeker.job_show(JobRef { job }).await?.job.my_application.is_none().then_some(()))
     })
     .await
     .unwrap();

@@ -46,7 +46,7 @@ pub async fn finds_jobs_with_nothing_asked(market: &Market, core: &Core) {
     assert!(distances.is_sorted() && distances[1] < 50.0, "{distances:?}");
 
     let job = answer.jobs[0].id;
-    assert_eq!(core.job_show(JobRef { job }).await.unwrap().my_application, None);
+    assert_eq!(core.job_show(JobRef { job }).await.unwrap().job.my_application, None);
     core.favourite_set(FavouriteSet { job, on: true }).await.unwrap();
     let kept = core.favourites_list(Nothing {}).await.unwrap();
     assert_eq!(kept.iter().map(|card| card.id).collect::<Vec<_>>(), [job]);

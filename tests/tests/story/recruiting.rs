@@ -88,6 +88,6 @@ pub async fn closes(recruiter: &Core, seeker: &Core, job: JobId) {
         seeker.application_submit(ApplyRequest { job, resume_version: version, despite_block: false }).await;
     assert_eq!(refusal(late), ErrorCode::JobClosed);
     assert_eq!(refusal(seeker.application_preview(JobRef { job }).await), ErrorCode::JobClosed);
-    assert_eq!(seeker.job_show(JobRef { job }).await.unwrap().state, JobState::Closed);
+    assert_eq!(seeker.job_show(JobRef { job }).await.unwrap().job.state, JobState::Closed);
     found(seeker, 0).await;
 }

@@ -204,6 +204,7 @@ impl Core {
     /// session opens nothing that the next one writes.
     async fn wipe(&self) -> StoreResult<()> {
         self.store.wipe_account(self.now()).await?;
+        self.wipes.fetch_add(1, Ordering::SeqCst);
         if let Err(error) = self.store.rekey(self.vault.as_ref(), self.rng.as_ref()).await {
             tracing::warn!(%error, "the database keeps its key");
         }

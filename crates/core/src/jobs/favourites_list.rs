@@ -3,7 +3,6 @@ use crate::Core;
 use crate::call::{is_passing, request};
 use crate::ports::Method;
 use serde_json::Value;
-use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 use zhitu_contract::device::Nothing;
 use zhitu_contract::jobs::JobCard;
@@ -23,12 +22,8 @@ impl Core {
             },
             None => self.store.favourites().await?,
         };
-        let mut seen = self.seen_jobs.lock().unwrap_or_else(PoisonError::into_inner);
         // So that one taken out of the list can be put back off-line.
-        for card in &cards {
-            seen.remember(card);
-        }
-        drop(seen);
+        self.remember(&cards);
         Ok(cards)
     }
 

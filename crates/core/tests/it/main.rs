@@ -7,6 +7,7 @@ mod clipboard;
 mod command_storm;
 mod commands;
 mod jobs;
+mod kept_jobs;
 mod permission;
 mod policy;
 mod record;

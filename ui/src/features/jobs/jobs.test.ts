@@ -10,6 +10,7 @@ import { filledResume } from "../../platform/fake/people";
 import type { World } from "../../platform/fake/world";
 import { router, session } from "../../shell";
 import JobsScreen from "./JobsScreen.svelte";
+import { jobs } from "./job.svelte";
 import { search } from "./search.svelte";
 
 function signIn(world: World): void {
@@ -293,6 +294,62 @@ test("off-line is said once and what is there stays", async () => {
   fake.world.tell({ kind: "online", online: false });
   await until(() => byId("offline-note"));
   expect(byId("job-row")).not.toBeNull();
+});
+
+test("off-line the jobs that this device has seen are searched, and said to be those", async () => {
+  const fake = await open();
+  const seen = fake.world.kept.size;
+  expect(seen).toBeGreaterThan(0);
+  fake.world.online = false;
+  fake.world.tell({ kind: "online", online: false });
+  await search.want({ text: "数据" });
+  await until(() => byId("offline-note")?.textContent?.includes("看过"));
+  expect(search.kept).toBe(true);
+  expect(search.rows.every((job) => job && fake.world.kept.has(job.id))).toBe(true);
+  expect(search.rows.length).toBeLessThanOrEqual(seen);
+  fake.world.online = true;
+  fake.world.tell({ kind: "online", online: true });
+  await until(() => !search.kept && !search.busy);
+  await until(() => !byId("offline-note"));
+});
+
+test("off-line nothing that fits leaves the error, as before", async () => {
+  const fake = await open();
+  fake.world.online = false;
+  await search.want({ text: "没有这样的职位" });
+  await until(() => byId("error-state")?.textContent?.includes("offline"));
+});
+
+test("a list is of the server or of the device, also when the link is lost between two pages", async () => {
+  const fake = await open();
+  expect(search.rows.length).toBeLessThan(search.total);
+  fake.world.online = false;
+  search.see(60, 70);
+  await until(() => search.kept && !search.busy);
+  expect(search.total).toBe(fake.world.kept.size);
+});
+
+test("off-line a posting that was opened says that it is an old one", async () => {
+  const fake = await open();
+  await until(() => byId("job-detail")?.querySelector("h1"));
+  const id = search.rows[0]?.id ?? "";
+  fake.world.online = false;
+  await jobs.load(id);
+  await until(() => byId("job-detail")?.querySelector('[data-testid="offline-note"]'));
+  fake.world.online = true;
+  fake.world.tell({ kind: "online", online: true });
+  await until(() => !byId("job-detail")?.querySelector('[data-testid="offline-note"]'));
+});
+
+test("off-line suggestions come from what was seen and claim no open jobs", async () => {
+  const fake = await open();
+  fake.world.online = false;
+  const company = search.rows[0]?.company ?? "";
+  type("search-input", company.slice(0, 2));
+  const option = await until(() =>
+    [...document.querySelectorAll('[data-testid="suggestion"]')].find((one) => one.textContent?.includes(company)),
+  );
+  expect(option.textContent).not.toContain("在招");
 });
 
 test("the language changes what is shown without a reload", async () => {

@@ -48,6 +48,14 @@ export const m = catalogue({
   sort_distance: { zh: "由近到远", en: "Nearest" },
   fresh: { zh: "新", en: "New" },
   loadingJobs: { zh: "正在取职位", en: "Loading jobs" },
+  keptJobs: {
+    zh: "离线：这是这台设备看过的职位。",
+    en: "Off-line: these are jobs that this device has seen.",
+  },
+  keptJob: {
+    zh: "离线：这是上次打开时的样子。",
+    en: "Off-line: this is how it was when last opened.",
+  },
   more: {
     zh: (n: number) => `只列出前 ${f.count(n)} 个。加一个筛选，看得更准。`,
     en: (n: number) => `Only the first ${f.count(n)} are listed. Add a filter to see closer.`,

@@ -35,6 +35,8 @@ const EVERYTHING: Wanted = {
 let wanted = $state.raw<Wanted>(EVERYTHING);
 let rows = $state.raw<readonly (JobCard | undefined)[]>([]);
 let total = $state(0);
+/** What is shown was kept on the device: the server cannot be reached. */
+let kept = $state(false);
 let facets = $state.raw<JobsFacets | null>(null);
 let error = $state.raw<CommandError | null>(null);
 let busy = $state(false);
@@ -49,6 +51,11 @@ async function fetchPage(page: number): Promise<void> {
   try {
     const answer = await call("jobs_search", { ...wanted, offset: page * PAGE, limit: PAGE });
     if (mine !== generation) return;
+    if (page > 0 && answer.kept !== kept) {
+      // The server went away, or came back, between two pages: the list is of one or of the other.
+      void search.run();
+      return;
+    }
     const next = page === 0 ? [] : rows.slice();
     answer.jobs.forEach((job, index) => {
       next[page * PAGE + index] = job;
@@ -57,6 +64,7 @@ async function fetchPage(page: number): Promise<void> {
     rows = next;
     total = answer.total;
     facets = answer.facets;
+    kept = answer.kept;
     error = null;
   } catch (thrown) {
     if (mine === generation) error = asCommandError(thrown);
@@ -93,6 +101,9 @@ export const search = {
   /** Rows that can be listed. */
   get listed(): number {
     return Math.min(total, LISTED_MOST);
+  },
+  get kept(): boolean {
+    return kept;
   },
   /** Null until the first answer. */
   get facets(): JobsFacets | null {

@@ -10,7 +10,7 @@ import type { Account, Application, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
 import { conversationView, openConversation, read, send } from "./chat";
 import { findingsIn } from "./clipboard";
-import { jobsSearch, jobsSuggest } from "./jobs";
+import { jobShow, jobsSearch, jobsSuggest } from "./jobs";
 import { jobsNearby, locate } from "./nearby";
 import {
   permissionAnswer,
@@ -164,7 +164,7 @@ function handlers(world: World): Handlers {
     jobs_search: (request) => jobsSearch(world, request),
     jobs_nearby: (nearby) => jobsNearby(world, nearby),
     jobs_suggest: ({ text }) => jobsSuggest(world, text),
-    job_show: ({ job }) => structuredClone(findJob(world, job)),
+    job_show: ({ job }) => jobShow(world, job),
     favourite_set: ({ job, on }) => {
       if (on) world.favourites.add(job);
       else world.favourites.delete(job);
@@ -377,6 +377,9 @@ function handlers(world: World): Handlers {
   };
 }
 
+/** Commands that ask the server, and answer from what was kept when it cannot be reached. */
+const FALLS_BACK = new Set<keyof Commands>(["jobs_search", "jobs_suggest", "job_show"]);
+
 /** Commands that are answered on the device, also when the server cannot be reached. */
 const LOCAL = new Set<keyof Commands>([
   "app_state",
@@ -452,7 +455,7 @@ export function fakeHostOf(world: World): FakeHost {
         refusals.delete(name);
         refuse(...refusal);
       }
-      if (!local && !world.online) refuse("offline");
+      if (!local && !world.online && !FALLS_BACK.has(name)) refuse("offline");
       if (world.mood === "error" && !local) refuse("unavailable");
       // As over the real boundary: what comes back is nobody else's.
       const sent = JSON.parse(JSON.stringify(request));

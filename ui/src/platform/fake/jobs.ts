@@ -2,12 +2,13 @@ import type {
   Count,
   Job,
   JobsSearchRequest,
-  JobsSearchResponse,
-  JobsSuggestResponse,
+  JobsSearchView,
+  JobsSuggestView,
+  JobView,
   Salary,
 } from "../generated/types";
 import { kilometres, place } from "./places";
-import { cardOf, type World } from "./world";
+import { cardOf, findJob, refuse, type World } from "./world";
 
 const SALARY_STEPS = [0, 5_000, 10_000, 15_000, 20_000, 30_000, 50_000].map((yuan) => yuan * 100);
 const RADII = [1, 3, 5, 10, 25, 50, 100];
@@ -76,18 +77,37 @@ function matcher(request: JobsSearchRequest, skip?: Held) {
   };
 }
 
+/** The jobs that can be answered with: the market's, or off-line those that were kept. */
+function reachable(world: World): Job[] {
+  if (world.mood === "empty") return [];
+  return world.online ? world.market.jobs : world.market.jobs.filter((job) => world.kept.has(job.id));
+}
+
+/** What off-line finds nothing among what was kept has nothing to say. */
+function orOffline<T>(world: World, found: { length: number }, answer: T): T {
+  return world.online || found.length > 0 ? answer : refuse("offline");
+}
+
 /** Open postings that the words find. */
 export function matching(world: World, text: string): Job[] {
   const words = wordsOf(text);
-  return world.market.jobs.filter((job) => job.state === "open" && words.every((word) => textOf(job).includes(word)));
+  return reachable(world).filter((job) => job.state === "open" && words.every((word) => textOf(job).includes(word)));
+}
+
+/** A posting; off-line as it was when last opened. */
+export function jobShow(world: World, id: string): JobView {
+  if (!world.online) return { job: structuredClone(world.keptPostings.get(id) ?? refuse("offline")), kept: true };
+  const job = structuredClone(findJob(world, id));
+  world.keptPostings.set(id, job);
+  return { job: structuredClone(job), kept: false };
 }
 
 function counts<T>(values: readonly T[], count: (value: T) => number): Count<T>[] {
   return values.map((value) => ({ value, count: count(value) }));
 }
 
-export function jobsSearch(world: World, request: JobsSearchRequest): JobsSearchResponse {
-  const all = world.mood === "empty" ? [] : world.market.jobs;
+export function jobsSearch(world: World, request: JobsSearchRequest): JobsSearchView {
+  const all = reachable(world);
   const centre = request.near ? place(request.near.place)?.point : undefined;
   const away = (job: Job) =>
     centre && job.content.workplace.point ? kilometres(centre, job.content.workplace.point) : null;
@@ -104,13 +124,16 @@ export function jobsSearch(world: World, request: JobsSearchRequest): JobsSearch
       ...world.history.filter((entry) => entry.request.text !== request.text),
     ].slice(0, 50);
   }
+  const page = found.slice(request.offset, request.offset + request.limit);
+  const shown = { jobs: page.map((job) => cardOf(job, away(job))), total: found.length };
+  if (world.online) for (const job of page) world.kept.add(job.id);
   const without = (held: Held) => all.filter(matcher(request, held));
   const [salary, experience, education, employment, radius, remote] = (
     ["salary", "experience", "education", "employment", "radius", "remote"] as const
   ).map(without) as [Job[], Job[], Job[], Job[], Job[], Job[]];
-  return {
-    jobs: found.slice(request.offset, request.offset + request.limit).map((job) => cardOf(job, away(job))),
-    total: found.length,
+  return orOffline(world, found, {
+    ...shown,
+    kept: !world.online,
     facets: {
       experience: counts(EXPERIENCE, (value) => experience.filter((job) => job.content.experience === value).length),
       education: counts(EDUCATION, (value) => education.filter((job) => job.content.education === value).length),
@@ -124,13 +147,13 @@ export function jobsSearch(world: World, request: JobsSearchRequest): JobsSearch
         : [],
       remote: remote.filter((job) => job.content.workplace.remote).length,
     },
-  };
+  });
 }
 
-export function jobsSuggest(world: World, text: string): JobsSuggestResponse {
+export function jobsSuggest(world: World, text: string): JobsSuggestView {
   const word = wordsOf(text).join("");
-  if (!word) return { suggestions: [] };
-  const open = world.market.jobs.filter((job) => job.state === "open");
+  if (!word) return orOffline(world, [], { suggestions: [], kept: false });
+  const open = reachable(world).filter((job) => job.state === "open");
   const tally = (values: string[]) => {
     const map = new Map<string, number>();
     for (const value of values) if (value.toLowerCase().includes(word)) map.set(value, (map.get(value) ?? 0) + 1);
@@ -139,11 +162,10 @@ export function jobsSuggest(world: World, text: string): JobsSuggestResponse {
   const titles = tally(open.map((job) => job.content.title)).slice(0, 4);
   const tags = tally(open.flatMap((job) => job.content.tags)).slice(0, 2);
   const companies = tally(open.map((job) => job.company.name)).slice(0, 2);
-  return {
-    suggestions: [
-      ...titles.map(([value, count]) => ({ text: value, kind: "title" as const, count })),
-      ...tags.map(([value, count]) => ({ text: value, kind: "tag" as const, count })),
-      ...companies.map(([value, count]) => ({ text: value, kind: "company" as const, count })),
-    ].slice(0, 8),
-  };
+  const suggestions = [
+    ...titles.map(([value, count]) => ({ text: value, kind: "title" as const, count })),
+    ...tags.map(([value, count]) => ({ text: value, kind: "tag" as const, count })),
+    ...companies.map(([value, count]) => ({ text: value, kind: "company" as const, count })),
+  ].slice(0, 8);
+  return orOffline(world, suggestions, { suggestions, kept: !world.online });
 }

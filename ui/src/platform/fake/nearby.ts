@@ -50,9 +50,8 @@ export function cellOf({ lat, lon }: Point): string {
 export function jobsNearby(world: World, { text, radius_km }: JobsNearby): JobsNearbyView {
   if (!RADII.includes(radius_km)) refuse("invalid_field", { field: "radius_km", problem: "out_of_range" });
   const here = locate(world);
-  if (!world.online) refuse("offline");
   if (world.mood === "error") refuse("unavailable");
-  const near = world.mood === "empty" ? [] : matching(world, text);
+  const near = matching(world, text);
   const jobs = near
     .flatMap((job) => {
       const { point } = job.content.workplace;
@@ -61,6 +60,7 @@ export function jobsNearby(world: World, { text, radius_km }: JobsNearby): JobsN
       return [{ job: cardOf(job, km), bearing_deg: bearing(here, point) }];
     })
     .sort((one, other) => (one.job.distance_km ?? 0) - (other.job.distance_km ?? 0));
+  if (!world.online && jobs.length === 0) refuse("offline");
   const nearest = [...PLACES].sort((one, other) => kilometres(here, one.point) - kilometres(here, other.point))[0];
   return {
     jobs: jobs.slice(0, 300),
@@ -69,5 +69,6 @@ export function jobsNearby(world: World, { text, radius_km }: JobsNearby): JobsN
     accuracy_m: 900,
     located_at: world.located_at ?? world.now() * 1000,
     cell: cellOf(here),
+    kept: !world.online,
   };
 }

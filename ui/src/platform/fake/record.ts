@@ -80,7 +80,7 @@ export const DISCLOSED: Disclosed = {
     about.about === "job" ? handed("conversation", ["job_interest"], company(world, about.job)) : null,
   message_send: (world, { conversation }) =>
     world.online ? handed("message", ["message_text"], otherSide(world, conversation)) : null,
-  jobs_nearby: () => handed("nearby_jobs", ["location_cell"]),
+  jobs_nearby: (world) => (world.online ? handed("nearby_jobs", ["location_cell"]) : null),
   blocks_add: () => handed("block_list", ["blocked_companies"]),
   visibility_preview: (_, { viewer }) =>
     viewer.kind === "company" || viewer.kind === "company_named" ? handed("block_list", ["blocked_companies"]) : null,

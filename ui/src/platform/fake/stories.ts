@@ -48,6 +48,11 @@ export function worldFrom(query: URLSearchParams): World {
   world.mood = query.get("host") ?? "";
   world.online = world.mood !== "offline";
   world.settings = { language: query.get("lang") as Language | null, theme: (query.get("theme") ?? "system") as Theme };
+  // Off-line after a day of looking round.
+  if (!world.online) {
+    for (const job of world.market.jobs.slice(0, 240)) world.kept.add(job.id);
+    for (const job of world.market.jobs.slice(0, 3)) world.keptPostings.set(job.id, structuredClone(job));
+  }
   locationFrom(world, query.get("location"));
   world.clipboard = COPIED[query.get("copied") as keyof typeof COPIED] ?? "";
   const role = query.get("as");

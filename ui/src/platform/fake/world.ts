@@ -42,6 +42,10 @@ export interface World {
   settings: Settings;
   market: Market;
   favourites: Set<string>;
+  /** Jobs that searches brought, which the device has when it is off-line. */
+  kept: Set<string>;
+  /** Postings that were opened, as they were. */
+  keptPostings: Map<string, Job>;
   history: SearchHistoryEntry[];
   resume: {
     past: ResumeContent[];
@@ -150,6 +154,8 @@ export function makeWorld(now: () => number, size: number): World {
     settings: { language: null, theme: "system" },
     market: market(size, now()),
     favourites: new Set(),
+    kept: new Set(),
+    keptPostings: new Map(),
     history: [],
     resume: { past: [], content: emptyResume(), future: [], version: 0, visibility: "private" },
     applications: [],

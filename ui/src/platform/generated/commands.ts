@@ -30,15 +30,15 @@ import type {
   ConversationsView,
   FavouriteSet,
   Findings,
-  Job,
   JobCard,
   JobRef,
+  JobView,
   JobsNearby,
   JobsNearbyView,
   JobsSearchRequest,
-  JobsSearchResponse,
+  JobsSearchView,
   JobsSuggest,
-  JobsSuggestResponse,
+  JobsSuggestView,
   Look,
   LooksList,
   MessageRef,
@@ -112,10 +112,10 @@ export type Commands = {
   dev_outbox_show: { request: Nothing; answer: Array<OutboxMessage> };
   places_find: { request: PlacesFind; answer: Array<Place> };
   places_get: { request: PlacesGet; answer: Array<Place> };
-  jobs_search: { request: JobsSearchRequest; answer: JobsSearchResponse };
+  jobs_search: { request: JobsSearchRequest; answer: JobsSearchView };
   jobs_nearby: { request: JobsNearby; answer: JobsNearbyView };
-  jobs_suggest: { request: JobsSuggest; answer: JobsSuggestResponse };
-  job_show: { request: JobRef; answer: Job };
+  jobs_suggest: { request: JobsSuggest; answer: JobsSuggestView };
+  job_show: { request: JobRef; answer: JobView };
   favourite_set: { request: FavouriteSet; answer: Nothing };
   favourites_list: { request: Nothing; answer: Array<JobCard> };
   search_history_list: { request: Nothing; answer: Array<SearchHistoryEntry> };

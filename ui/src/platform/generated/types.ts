@@ -721,6 +721,13 @@ export type JobRef = {
 /** Whether a posting takes applications. */
 export type JobState = "open" | "closed";
 
+/** The answer of command `job_show`. */
+export type JobView = {
+  /** The posting. */
+  job: Job,
+  /** The server could not be reached: this is how it was when it was last opened on this device. */
+  kept: boolean, };
+
 /** Counts for the filters. A filter's own choice does not narrow its own counts. */
 export type JobsFacets = {
   /** By experience, every value once. */
@@ -758,8 +765,10 @@ export type JobsNearbyView = {
   accuracy_m: number | null,
   /** When the position was read; it is used again for five minutes (R6). */
   located_at: Timestamp,
-  /** What the server was told: this cell, and the radius. */
-  cell: GeoCell, };
+  /** What the server was told, or would have been where `kept`: this cell, and the radius. */
+  cell: GeoCell,
+  /** The server could not be reached: these are kept jobs, found by title and company. */
+  kept: boolean, };
 
 /** `POST /api/jobs/search`, and command `jobs_search`. */
 export type JobsSearchRequest = {
@@ -786,14 +795,16 @@ export type JobsSearchRequest = {
   /** How many, 1 to 100. */
   limit: number, };
 
-/** The answer to a search. */
-export type JobsSearchResponse = {
+/** The answer of command `jobs_search`: the server's, or what fits among the jobs that the device kept. */
+export type JobsSearchView = {
   /** The results asked for. */
   jobs: Array<JobCard>,
   /** Exact number of all results. */
   total: number,
   /** Counts for the filters. */
-  facets: JobsFacets, };
+  facets: JobsFacets,
+  /** The server could not be reached: these are kept jobs, found by title and company. */
+  kept: boolean, };
 
 /** The order of results. */
 export type JobsSort = "relevance" | "date" | "salary" | "distance";
@@ -803,10 +814,12 @@ export type JobsSuggest = {
   /** What was typed: Chinese, English or pinyin; up to 60 characters. */
   text: string, };
 
-/** `GET /api/jobs/suggest?text=`: type-ahead. */
-export type JobsSuggestResponse = {
+/** The answer of command `jobs_suggest`. */
+export type JobsSuggestView = {
   /** Best first, up to 8. */
-  suggestions: Array<Suggestion>, };
+  suggestions: Array<Suggestion>,
+  /** The server could not be reached: these are of kept jobs, and so are their counts. */
+  kept: boolean, };
 
 /** The languages that texts for people come in. */
 export type Language = "zh-CN" | "en";

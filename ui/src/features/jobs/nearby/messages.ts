@@ -41,6 +41,10 @@ export const m = catalogue({
     en: (cell: string) =>
       `All that left this device is ${cell}, a grid cell of about 1\u00a0km, and no coordinate. Areas are true, so near jobs stand out.`,
   },
+  stayed: {
+    zh: "没有网络，什么都没有离开本机。圆圈按面积分布，越近的职位越显眼。",
+    en: "Off-line, so nothing left this device. Areas are true, so near jobs stand out.",
+  },
   willLeave: {
     zh: "离开本机的只会是约 1\u00a0km 的网格编号，没有坐标。",
     en: "All that would leave this device is a grid cell of about 1\u00a0km, and no coordinate.",
@@ -79,6 +83,10 @@ export const m = catalogue({
   offline: {
     zh: "没有网络。下面是刚才取到的。",
     en: "Off-line. What you see was loaded before.",
+  },
+  kept: {
+    zh: "离线：这是这台设备看过的职位，距离在本机算出。",
+    en: "Off-line: these are jobs that this device has seen; it measured the distances itself.",
   },
   away: { zh: (far: string) => `距你 ${far}`, en: (far: string) => `${far} from you` },
 });

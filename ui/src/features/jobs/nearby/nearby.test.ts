@@ -232,6 +232,20 @@ test("off-line keeps what was found and says so; what failed is asked for again 
   expect(rows().length).toBeGreaterThan(0);
 });
 
+test("off-line what was seen is measured, and nothing is said to have left", async () => {
+  const fake = await open((world) => {
+    granted(world);
+    for (const job of world.market.jobs) world.kept.add(job.id);
+    world.online = false;
+  });
+  await until(() => byId("nearby-row"), "the list");
+  expect(byId("offline-note")?.textContent).toContain("看过");
+  expect(byId("nearby-cell")?.textContent).toContain("什么都没有离开本机");
+  fake.world.online = true;
+  fake.world.tell({ kind: "online", online: true });
+  await until(() => !byId("offline-note"), "asked for again");
+});
+
 test("words that were searched for hold here too, and are shown and taken off", async () => {
   const fake = host(granted);
   language.set("zh-CN");
