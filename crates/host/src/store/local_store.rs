@@ -2,8 +2,8 @@
 
 use super::failure::Failure;
 use super::{
-    DeviceStore, account, application, block_name, chat, favourite, kept_job, look, outgoing, permission, policy,
-    record, rekey, resume, search_history, settings,
+    DeviceStore, account, application, block_name, chat, favourite, kept_job, look, outgoing, permission,
+    policy, record, rekey, resume, search_history, settings,
 };
 use async_trait::async_trait;
 use sqlx::Connection as _;

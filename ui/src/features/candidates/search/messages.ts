@@ -4,8 +4,6 @@ import type { Action, ContactItem } from "../../../platform";
 /** The ways to get in touch first, as a recruiter reads them. */
 export const channels = catalogue({
   message: { zh: "站内消息", en: "messages here" },
-  relay_email: { zh: "中继邮件", en: "relay e-mail" },
-  virtual_number: { zh: "虚拟号", en: "virtual number" },
   ask_contact: { zh: "可申请联系方式", en: "may ask for contact data" },
 } satisfies Partial<Record<Action, { zh: string; en: string }>>);
 
