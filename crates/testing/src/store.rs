@@ -220,7 +220,9 @@ impl LocalStore for MemoryStore {
 
     async fn kept_jobs_put(&self, cards: &[JobCard], at: Timestamp) -> StoreResult<()> {
         let kept = &mut self.tables()?.personal.kept;
-        cards.iter().for_each(|card| kept.put(card, None, at));
+        for card in cards {
+            kept.put(card, None, at);
+        }
         Ok(())
     }
 

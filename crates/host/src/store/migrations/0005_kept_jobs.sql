@@ -2,7 +2,7 @@
 -- seen nearby: with their times they would be a trail of where somebody was.
 --
 -- `title` and `company` are for showing, the folded ones for comparing. The indexes have all columns that a query asks
--- for, so that none reads the cards of jobs that it does not answer.
+-- for, so that none reads the cards of jobs that it does not answer; partial ones would be read together with the rows.
 create table kept_job (
     id integer primary key,
     job blob not null unique,
@@ -19,6 +19,6 @@ create table kept_job (
 ) strict;
 
 create index kept_job_seen_at on kept_job (seen_at);
-create index kept_job_title on kept_job (title_folded, title) where open = 1;
-create index kept_job_company on kept_job (company_folded, company) where open = 1;
-create index kept_job_position on kept_job (lat, lon, title_folded, company_folded, job) where open = 1;
+create index kept_job_title on kept_job (open, title_folded, title);
+create index kept_job_company on kept_job (open, company_folded, company);
+create index kept_job_position on kept_job (open, lat, lon, title_folded, company_folded, job);
