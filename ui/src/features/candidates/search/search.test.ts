@@ -106,7 +106,7 @@ test("off-line it says so and searches again by itself", async () => {
 test("an opened résumé says that the look is recorded, and holds no contact data", async () => {
   await open(() => {}, "opened-recorded", first);
   expect(byId("opened-recorded")?.textContent).toContain("纸鹞数据，许未");
-  expect(byId("resume-channels")?.textContent).toContain("虚拟号");
+  expect(byId("resume-channels")?.textContent).toBe("站内消息");
   expect(document.body.textContent).not.toContain("13800138000");
   expect(byId("resume-contact")?.textContent).toContain("未授权");
 });
