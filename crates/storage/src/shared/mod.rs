@@ -68,7 +68,13 @@ impl Store {
     }
 
     /// Begins a transaction that will write.
+    ///
+    /// On a task of its own, which ends even if nobody waits for it any more: sqlx rolls back a transaction that is
+    /// dropped, but not one whose beginning was cut off, and whoever got that connection next would write into it.
     async fn write(&self) -> Result<Transaction> {
-        Ok(self.pool.begin_with(BEGIN).await?)
+        let pool = self.pool.clone();
+        let begun = tokio::spawn(async move { pool.begin_with(BEGIN).await });
+        // Only the end of the program ends the task.
+        Ok(begun.await.map_err(|_| sqlx::Error::PoolClosed)??)
     }
 }
