@@ -65,6 +65,8 @@ macro_rules! for_each_command {
             visibility visibility_show(device::Nothing) -> visibility::VisibilityView, none;
             visibility visibility_set(visibility::VisibilitySetRequest) -> visibility::VisibilityView, none;
             visibility visibility_preview(visibility::PreviewRequest) -> visibility::Preview, none;
+            visibility block_import(visibility::BlockImportText) -> visibility::BlockImport, none;
+            visibility employers_list(visibility::EmployersList) -> Vec<visibility::Employer>, none;
             visibility blocks_add(visibility::BlocksAdd) -> visibility::VisibilityView, none;
             visibility block_remove(visibility::BlockRef) -> visibility::VisibilityView, none;
             visibility companies_find(visibility::CompaniesFind) -> Vec<visibility::CompanyName>, none;

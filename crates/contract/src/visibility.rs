@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::block::BlockOrigin;
+pub use zhitu_domain::block::{BlockImport, Employer};
 use zhitu_domain::contact::{ContactAnswer, ContactItems, ContactRequestState};
 use zhitu_domain::id::{BlockId, CompanyId, ContactRequestId, LookId};
 use zhitu_domain::resume::visibility::{Action, LookKind, Relation, Sentence, VisibilitySetting};
@@ -149,6 +150,23 @@ pub struct CompanyBlock {
     pub id: BlockId,
     /// Which.
     pub company: CompanyId,
+}
+
+/// The longest list that `block_import` reads, in bytes of UTF-8: 1,000 of the longest names, and a table around them.
+pub const BLOCK_IMPORT_MAX_BYTES: usize = 1 << 20;
+
+/// Command `block_import`: reads a list of companies on the device. Nothing of it is kept or sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BlockImportText {
+    /// The list, up to [`BLOCK_IMPORT_MAX_BYTES`].
+    pub text: String,
+}
+
+/// Command `employers_list`: the employers that the résumé on this device names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EmployersList {
+    /// Names that are blocked already. A company is known in other spellings of its name too.
+    pub blocked: Vec<String>,
 }
 
 /// Command `blocks_add`.

@@ -3,12 +3,14 @@
 //! The server decides all of it. What only this device has is the names under which companies were blocked, since the
 //! server keeps none, and the record of what the server reports.
 
+mod block_import;
 mod block_remove;
 mod blocks_add;
 mod companies_find;
 mod contact_consent_withdraw;
 mod contact_request_answer;
 mod contact_requests_list;
+mod employers_list;
 mod looks;
 mod preview;
 mod set;

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 use zhitu_contract::device::Nothing;
 use zhitu_contract::record::RecordList;
+use zhitu_contract::resume::ResumeEditCommand;
 use zhitu_contract::visibility::{
-    BlockRef, BlocksAdd, CompanyName, Look, LooksList, RecruiterName, VisibilityView,
+    BLOCK_IMPORT_MAX_BYTES, BlockImportText, BlockRef, BlocksAdd, CompanyName, EmployersList, Look,
+    LooksList, RecruiterName, VisibilityView,
 };
 use zhitu_core::Core;
 use zhitu_core::ports::Method;
@@ -12,6 +14,7 @@ use zhitu_domain::block::BlockOrigin;
 use zhitu_domain::id::{CompanyId, LookId};
 use zhitu_domain::record::{DataField, Handover, RecordSort, Recorded};
 use zhitu_domain::resume::visibility::LookKind;
+use zhitu_domain::resume::{ResumeEdit, Section};
 use zhitu_domain::time::Timestamp;
 use zhitu_testing::{Device, FakeServer, samples};
 
@@ -85,6 +88,36 @@ async fn a_name_is_kept_before_it_goes_out() {
     );
     let refused = core.blocks_add(add(&["！"])).await.unwrap_err();
     assert_eq!(refused.detail.unwrap()["problem"], "missing");
+}
+
+/// S-VIS-08: a list is read on the device, and what the résumé names is offered as long as it is not blocked.
+#[tokio::test]
+async fn a_list_and_the_employers_are_read_without_a_word_to_the_server() {
+    let (server, _, core) = market().await;
+    let entry = samples::key(7);
+    let add = ResumeEdit::Add { section: Section::Work, entry, at: 0 };
+    let set =
+        ResumeEdit::Set { path: format!("work/{entry}/company"), value: "青禾科技有限公司".into() };
+    for edit in [add, set] {
+        core.resume_edit(ResumeEditCommand { edit }).await.unwrap();
+    }
+
+    let text = "序号,公司名称\n1,南山咨询\n2,\n3,\"南山咨询\"".to_owned();
+    let list = core.block_import(BlockImportText { text }).await.unwrap();
+    assert_eq!(list.names.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["南山咨询"]);
+    assert_eq!(list.problems.iter().map(|one| one.line).collect::<Vec<_>>(), [3, 4]);
+    let text = "长".repeat(BLOCK_IMPORT_MAX_BYTES / 3 + 1);
+    let refused = core.block_import(BlockImportText { text }).await.unwrap_err();
+    assert_eq!(refused.detail.unwrap()["problem"], "too_long");
+
+    let offered = async |blocked: &[&str]| {
+        let blocked = blocked.iter().map(|name| (*name).to_owned()).collect();
+        core.employers_list(EmployersList { blocked }).await.unwrap()
+    };
+    assert_eq!(offered(&[]).await[0].name, "青禾科技有限公司");
+    assert_eq!(offered(&["青禾科技"]).await, []);
+    let told = |path: &str| path.starts_with("/api/visibility") || path.starts_with("/api/companies");
+    assert!(!server.requests().iter().any(|request| told(&request.path)));
 }
 
 /// R8, I4: each look that the server reports is an entry, once, however it was heard of.

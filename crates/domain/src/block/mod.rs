@@ -33,17 +33,25 @@ pub enum BlockOrigin {
     Seen,
 }
 
-/// The companies at which a person works or worked, as the résumé names them: present ones first, else in the résumé's
-/// order, each once. What names no company is left out.
-pub fn employers(content: &ResumeContent) -> Vec<String> {
-    let mut known = BTreeSet::new();
+/// A company at which a person works or worked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct Employer {
+    /// As the résumé names it.
+    pub name: String,
+    /// The person works there now.
+    pub present: bool,
+}
+
+/// The employers that a résumé names and the names in `blocked` do not, in whatever spelling: present ones first, else
+/// in the résumé's order, each once. What names no company is left out.
+pub fn employers<'a>(content: &ResumeContent, blocked: impl IntoIterator<Item = &'a str>) -> Vec<Employer> {
+    let mut known: BTreeSet<CompanyKey> = blocked.into_iter().filter_map(CompanyKey::of).collect();
     let (present, past) = content.work.iter().partition::<Vec<_>, _>(|entry| entry.current);
     present
         .into_iter()
         .chain(past)
-        .map(|entry| entry.company.trim())
-        .filter(|name| CompanyKey::of(name).is_some_and(|key| known.insert(key)))
-        .map(str::to_owned)
+        .map(|entry| Employer { name: entry.company.trim().to_owned(), present: entry.current })
+        .filter(|employer| CompanyKey::of(&employer.name).is_some_and(|key| known.insert(key)))
         .collect()
 }
 

@@ -20,6 +20,14 @@ fn present_employers_come_first_and_each_comes_once() {
         ],
         ..ResumeContent::default()
     };
-    assert_eq!(employers(&content), ["示例科技有限公司", "旧例有限公司", "更早（上海）有限公司"]);
-    assert!(employers(&ResumeContent::default()).is_empty());
+    let named = |blocked: &[&str]| {
+        let found = employers(&content, blocked.iter().copied());
+        found.into_iter().map(|employer| (employer.name, employer.present)).collect::<Vec<_>>()
+    };
+    let named_as = |name: &str, present| (name.to_owned(), present);
+    let (present, past) = (named_as("示例科技有限公司", true), named_as("旧例有限公司", false));
+    let earlier = named_as("更早（上海）有限公司", false);
+    assert_eq!(named(&[]), [present, past, earlier.clone()]);
+    assert_eq!(named(&["示例科技", "旧例", "！"]), [earlier], "blocked in another spelling");
+    assert!(employers(&ResumeContent::default(), []).is_empty());
 }

@@ -30,9 +30,11 @@ import { makeRequest, openResume, requestsMade, resumesSearch, retractRequest, s
 import { account, worldFrom } from "./stories";
 import {
   answerRequest,
+  blockImport,
   blockRemove,
   blocksAdd,
   companiesFind,
+  employersList,
   isBlocked,
   preview,
   visibilityView,
@@ -259,6 +261,8 @@ function handlers(world: World): Handlers {
       return visibilityView(world);
     },
     visibility_preview: ({ viewer }) => preview(world, viewer),
+    block_import: ({ text }) => blockImport(text),
+    employers_list: ({ blocked }) => employersList(world, blocked),
     blocks_add: (add) => blocksAdd(world, add),
     block_remove: ({ block }) => blockRemove(world, block),
     companies_find: ({ q }) => companiesFind(world, q),

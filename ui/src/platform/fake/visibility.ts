@@ -3,10 +3,12 @@ import type {
   Action,
   Audience,
   Block,
+  BlockImport,
   BlocksAdd,
   CompanyName,
   ContactAnswer,
   ContactRequestView,
+  Employer,
   Fragment,
   Look,
   Preview,
@@ -130,6 +132,32 @@ export function companiesFind(world: World, q: string): CompanyName[] {
     .filter(({ name }) => plain(name).includes(plain(q)))
     .slice(0, 20)
     .map(({ id, name }) => ({ id, name }));
+}
+
+/** Line by line; a table's columns are read by the core alone. */
+export function blockImport(text: string): BlockImport {
+  const first = new Map<string, number>();
+  const list: BlockImport = { names: [], problems: [] };
+  for (const [index, written] of text.split("\n").entries()) {
+    const [line, name] = [index + 1, written.trim()];
+    const before = first.get(plain(name));
+    if (name === "") continue;
+    if (plain(name).length < 2) list.problems.push({ line, problem: { kind: "no_name" } });
+    else if (before !== undefined) list.problems.push({ line, problem: { kind: "duplicate", of: before } });
+    else {
+      first.set(plain(name), line);
+      list.names.push({ line, name });
+    }
+  }
+  return list;
+}
+
+export function employersList(world: World, blocked: string[]): Employer[] {
+  const known = new Set(blocked.map(plain));
+  const { work } = world.resume.content;
+  return [...work.filter(({ current }) => current), ...work.filter(({ current }) => !current)]
+    .map(({ company, current }) => ({ name: company.trim(), present: current }))
+    .filter(({ name }) => name !== "" && !known.has(plain(name)) && known.add(plain(name)));
 }
 
 export function blocksAdd(world: World, { names, companies, origin }: BlocksAdd): VisibilityView {

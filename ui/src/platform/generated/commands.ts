@@ -10,6 +10,8 @@ import type {
   ApplicationPreview,
   ApplicationRef,
   ApplyRequest,
+  BlockImport,
+  BlockImportText,
   BlockRef,
   BlocksAdd,
   ClipboardPaste,
@@ -28,6 +30,8 @@ import type {
   ConversationRef,
   ConversationView,
   ConversationsView,
+  Employer,
+  EmployersList,
   FavouriteSet,
   Findings,
   JobCard,
@@ -134,6 +138,8 @@ export type Commands = {
   visibility_show: { request: Nothing; answer: VisibilityView };
   visibility_set: { request: VisibilitySetRequest; answer: VisibilityView };
   visibility_preview: { request: PreviewRequest; answer: Preview };
+  block_import: { request: BlockImportText; answer: BlockImport };
+  employers_list: { request: EmployersList; answer: Array<Employer> };
   blocks_add: { request: BlocksAdd; answer: VisibilityView };
   block_remove: { request: BlockRef; answer: VisibilityView };
   companies_find: { request: CompaniesFind; answer: Array<CompanyName> };
@@ -213,6 +219,8 @@ export const COMMAND_NAMES = [
   "visibility_show",
   "visibility_set",
   "visibility_preview",
+  "block_import",
+  "employers_list",
   "blocks_add",
   "block_remove",
   "companies_find",

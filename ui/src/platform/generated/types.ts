@@ -183,6 +183,18 @@ export type Block = {
 /** An entry of a seeker's block list; made by the device, which keeps the name that the server does not. */
 export type BlockId = string;
 
+/** What was read. */
+export type BlockImport = {
+  /** The companies, each once, in the list's order. */
+  names: Array<ImportedName>,
+  /** The lines that give none, in their order. Empty lines are no problem. */
+  problems: Array<LineProblem>, };
+
+/** Command `block_import`: reads a list of companies on the device. Nothing of it is kept or sent. */
+export type BlockImportText = {
+  /** The list, up to [`BLOCK_IMPORT_MAX_BYTES`]. */
+  text: string, };
+
 /** How a company came onto the block list. */
 export type BlockOrigin = "typed" | "imported" | "employer" | "seen";
 
@@ -523,6 +535,18 @@ export type EducationEntry = {
   /** Up to 2,000 characters; a line is an item. */
   description: string, };
 
+/** A company at which a person works or worked. */
+export type Employer = {
+  /** As the résumé names it. */
+  name: string,
+  /** The person works there now. */
+  present: boolean, };
+
+/** Command `employers_list`: the employers that the résumé on this device names. */
+export type EmployersList = {
+  /** Names that are blocked already. A company is known in other spellings of its name too. */
+  blocked: Array<string>, };
+
 /** How the work is contracted. */
 export type EmploymentType = "full_time" | "part_time" | "internship" | "contract" | "temporary";
 
@@ -602,6 +626,18 @@ export type GeoCell = string;
 
 /** What data left the device for. */
 export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register" | "block_list" | "contact_consent";
+
+/** Why a line gives no company. */
+export type ImportProblem = { "kind": "no_name" } | { "kind": "too_long" } | { "kind": "duplicate",
+  /** That line. */
+  of: number, } | { "kind": "open_quote" } | { "kind": "too_many" };
+
+/** A company of a list. */
+export type ImportedName = {
+  /** Its line, from 1. */
+  line: number,
+  /** As it is written there. */
+  name: string, };
 
 /** What the person looks for. Source: S-RES-03. */
 export type Intention = {
@@ -846,6 +882,13 @@ export type LanguageEntry = {
 
 /** How well a language is spoken. */
 export type LanguageLevel = "basic" | "conversational" | "professional" | "native";
+
+/** A line that gives no company. */
+export type LineProblem = {
+  /** Which, from 1. */
+  line: number,
+  /** Why. */
+  problem: ImportProblem, };
 
 /** Somebody looked at the résumé (I4, S-VIS-10). */
 export type Look = {

@@ -177,6 +177,7 @@ export const m = catalogue({
   tooShort: { zh: "至少写两个字", en: "needs two letters at least" },
   tooLong: { zh: "超过 100 个字", en: "over 100 characters" },
   repeated: { zh: (line: number) => `和第\u00a0${line}\u00a0行一样`, en: (line: number) => `the same as line ${line}` },
+  openQuote: { zh: "引号没有关上", en: "a quotation mark is not closed" },
   tooMany: { zh: "前面已有 1,000 家，从这行起没有读", en: "1,000 stand before it; not read from here on" },
   blockList: { zh: (n: number) => `屏蔽这 ${n} 家`, en: (n: number) => `Block these ${n}` },
   blocked: {
