@@ -1,7 +1,7 @@
 import { catalogue } from "../../../i18n";
 import type { Action, ContactItem } from "../../../platform";
 
-/** The ways to get in touch first, as a recruiter reads them. */
+/** The ways to get in touch first that there are: relay mail and virtual numbers, which the rule may open, are not built. */
 export const channels = catalogue({
   message: { zh: "站内消息", en: "messages here" },
   ask_contact: { zh: "可申请联系方式", en: "may ask for contact data" },
