@@ -40,6 +40,9 @@ pub async fn run(app: App, topic: Topic, reader: impl Reader) {
                 false
             }
         };
+        if app.ending.is_cancelled() {
+            return;
+        }
         if more {
             continue;
         }

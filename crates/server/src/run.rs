@@ -81,7 +81,13 @@ impl Running {
             tracing::warn!("requests under way were cut off");
             self.serving.abort();
         }
-        self.background.shutdown().await;
+        // They end by themselves; cut off, one could still be writing an index on a thread of its own, which whoever
+        // opens that index next would be told.
+        let ended = async { while self.background.join_next().await.is_some() {} };
+        if tokio::time::timeout(GRACE, ended).await.is_err() {
+            tracing::warn!("what runs in the background was cut off");
+            self.background.shutdown().await;
+        }
         self.app.store.close().await?;
         Ok(())
     }
