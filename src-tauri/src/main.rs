@@ -11,7 +11,5 @@ static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() {
-    #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    zero_on_free::for_the_web_view_too();
     zhitu_app::run();
 }

@@ -4,12 +4,15 @@ use crate::Window;
 use anyhow::{Context, Result};
 use std::fs::File;
 use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom};
+use std::ops::Range;
 use std::path::Path;
 
-/// What is read at once, in bytes.
-const PIECE: u64 = 8 << 20;
-/// By how much pieces overlap, so that nothing is cut in two: more than any text that is looked for.
-const OVERLAP: u64 = 4096;
+/// Bytes of a page of memory, as `/proc/PID/pagemap` counts them on the machines that tests run on.
+const PAGE: u64 = 4096;
+/// The page has something in it, in memory (bit 63) or swapped out (bit 62).
+const PRESENT: u64 = 0b11 << 62;
+/// Pages that are asked for at once.
+const PIECE: u64 = 1 << 16;
 
 /// How often a text stands in the memory of the window's app, in UTF-8 or UTF-16. Its page is another process, and
 /// shows what was found.
@@ -17,6 +20,7 @@ pub fn hits(window: &Window, text: &str) -> Result<usize> {
     let process = window.app().context("the app's process is not there")?;
     let maps = std::fs::read_to_string(format!("/proc/{process}/maps"))?;
     let mut memory = File::open(format!("/proc/{process}/mem"))?;
+    let mut pages = File::open(format!("/proc/{process}/pagemap"))?;
     let mut found = 0;
     for line in maps.lines() {
         let mut words = line.split_whitespace();
@@ -26,12 +30,11 @@ pub fn hits(window: &Window, text: &str) -> Result<usize> {
             continue;
         }
         let Some((start, end)) = range.split_once('-') else { continue };
-        let (mut at, end) = (u64::from_str_radix(start, 16)?, u64::from_str_radix(end, 16)?);
-        // Piece by piece: a mapping may be as wide as memory itself and nearly empty.
-        while at < end {
-            let mut bytes = vec![0; usize::try_from((end - at).min(PIECE))?];
-            memory.seek(SeekFrom::Start(at))?;
-            // A mapping of a device cannot be read.
+        let (start, end) = (u64::from_str_radix(start, 16)?, u64::from_str_radix(end, 16)?);
+        for run in runs_present(&mut pages, start / PAGE, end / PAGE)? {
+            let mut bytes = vec![0; usize::try_from((run.end - run.start) * PAGE)?];
+            memory.seek(SeekFrom::Start(run.start * PAGE))?;
+            // A mapping of a device cannot be read, nor what was unmapped meanwhile.
             if memory.read_exact(&mut bytes).is_ok() {
                 let hits = count(&bytes, text);
                 if hits > 0 {
@@ -39,10 +42,30 @@ pub fn hits(window: &Window, text: &str) -> Result<usize> {
                 }
                 found += hits;
             }
-            at += PIECE - OVERLAP;
         }
     }
     Ok(found)
+}
+
+/// The runs of pages that have something in them: a mapping may be as wide as memory itself and nearly empty.
+fn runs_present(pages: &mut File, start: u64, end: u64) -> Result<Vec<Range<u64>>> {
+    let mut runs: Vec<Range<u64>> = Vec::new();
+    let mut at = start;
+    while at < end {
+        let mut entries = vec![0; usize::try_from((end - at).min(PIECE) * 8)?];
+        pages.seek(SeekFrom::Start(at * 8))?;
+        pages.read_exact(&mut entries)?;
+        for entry in entries.as_chunks().0 {
+            if u64::from_ne_bytes(*entry) & PRESENT != 0 {
+                match runs.last_mut().filter(|run| run.end == at) {
+                    Some(run) => run.end += 1,
+                    None => runs.push(at..at + 1),
+                }
+            }
+            at += 1;
+        }
+    }
+    Ok(runs)
 }
 
 /// How often a text stands in the files below a folder.
