@@ -249,6 +249,8 @@ pub trait LocalStore: Send + Sync {
     async fn kept_jobs_put(&self, cards: &[JobCard], at: Timestamp) -> StoreResult<()>;
     /// Keeps a posting that was opened, with its card. One that is closed is found by its key only.
     async fn kept_job_put(&self, job: &Job, card: &JobCard, at: Timestamp) -> StoreResult<()>;
+    /// Keeps a posting no longer; also when it is not kept.
+    async fn kept_job_remove(&self, job: JobId) -> StoreResult<()>;
     /// A posting as it was when last opened.
     async fn kept_job(&self, job: JobId) -> StoreResult<Option<Job>>;
     /// The open kept jobs whose title or company has each of the words ([`zhitu_domain::job::words`]), in any order.
@@ -268,7 +270,8 @@ pub trait LocalStore: Send + Sync {
     /// Remembers a search; an equal one moves to the new time instead of standing there twice, and what goes
     /// beyond [`SEARCH_HISTORY_ENTRIES`] goes for good. No two entries have one time: a taken `at` is raised.
     async fn search_history_add(&self, request: &JobsSearchRequest, at: Timestamp) -> StoreResult<()>;
-    /// Deletes the entry of a time, or all, for good: also from the database's free pages and its log (S-SRCH-03).
+    /// Deletes the entry of a time, or all with the kept jobs, which tell what was looked for; for good: also from the
+    /// database's free pages and its log (S-SRCH-03).
     async fn search_history_delete(&self, at: Option<Timestamp>) -> StoreResult<()>;
 
     /// The working copy; `None` until something was typed or fetched.

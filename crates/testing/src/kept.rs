@@ -36,6 +36,10 @@ impl KeptJobs {
         }
     }
 
+    pub(crate) fn remove(&mut self, job: JobId) {
+        self.0.remove(&job);
+    }
+
     pub(crate) fn show(&self, job: JobId) -> Option<Job> {
         self.0.get(&job)?.posting.clone()
     }

@@ -14,7 +14,7 @@ use zhitu_contract::visibility::Look;
 use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_core::ports::{ApiRequest, LiveLink, Method, ServerApi};
 use zhitu_domain::chat::Side;
-use zhitu_domain::id::{AccountId, ConversationId};
+use zhitu_domain::id::{AccountId, ConversationId, JobId};
 use zhitu_domain::resume::ResumeContent;
 
 /// Answers as the platform does, for the routes that tests of the device need; others are `not_found`.
@@ -122,6 +122,11 @@ impl FakeServer {
     /// Adds a job that searches find.
     pub fn job_add(&self, card: JobCard) {
         self.market().jobs.push(card);
+    }
+
+    /// Takes a posting away.
+    pub fn job_remove(&self, job: JobId) {
+        self.market().jobs.retain(|card| card.id != job);
     }
 
     /// The account's résumé.

@@ -231,6 +231,11 @@ impl LocalStore for MemoryStore {
         Ok(())
     }
 
+    async fn kept_job_remove(&self, job: JobId) -> StoreResult<()> {
+        self.tables()?.personal.kept.remove(job);
+        Ok(())
+    }
+
     async fn kept_job(&self, job: JobId) -> StoreResult<Option<Job>> {
         Ok(self.tables()?.personal.kept.show(job))
     }
@@ -273,7 +278,11 @@ impl LocalStore for MemoryStore {
     }
 
     async fn search_history_delete(&self, at: Option<Timestamp>) -> StoreResult<()> {
-        self.tables()?.history.retain(|entry| at.is_some_and(|at| entry.at != at));
+        let mut tables = self.tables()?;
+        tables.history.retain(|entry| at.is_some_and(|at| entry.at != at));
+        if at.is_none() {
+            tables.personal.kept = KeptJobs::default();
+        }
         Ok(())
     }
 

@@ -22,6 +22,8 @@ use zhitu_domain::place::{Bounds, Point, gazetteer};
 pub(super) enum Seen {
     Cards(Vec<JobCard>),
     Opened(Box<(Job, JobCard)>),
+    /// The server has it no longer.
+    Gone(JobId),
 }
 
 /// The server's answer; what the device kept, if there is any, where the server cannot be reached.
@@ -42,7 +44,7 @@ pub(super) async fn or_kept<T>(
 }
 
 impl Core {
-    /// How often all that is personal has been wiped: to be read before the server is asked.
+    /// How often what was seen has been wiped: to be read before the server is asked.
     pub(super) fn wipes(&self) -> u64 {
         self.wipes.load(atomic::Ordering::SeqCst)
     }
@@ -60,6 +62,7 @@ impl Core {
             let kept = match seen {
                 Seen::Cards(cards) => core.store.kept_jobs_put(&cards, at).await,
                 Seen::Opened(opened) => core.store.kept_job_put(&opened.0, &opened.1, at).await,
+                Seen::Gone(job) => core.store.kept_job_remove(job).await,
             };
             if let Err(error) = kept {
                 tracing::warn!(%error, "what was seen is not kept");

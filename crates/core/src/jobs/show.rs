@@ -3,8 +3,8 @@ use crate::Core;
 use crate::call::request;
 use crate::ports::{Method, StoreResult};
 use std::sync::PoisonError;
-use zhitu_contract::Result;
 use zhitu_contract::jobs::{Job, JobCard, JobRef, JobView};
+use zhitu_contract::{ErrorCode, Result};
 use zhitu_domain::id::JobId;
 
 impl Core {
@@ -14,6 +14,9 @@ impl Core {
         let wipes = self.wipes();
         let answer: Result<Job> =
             self.call_either(request(Method::Get, format!("/api/jobs/{}", show.job))).await;
+        if answer.as_ref().is_err_and(|error| error.code == ErrorCode::NotFound) {
+            self.keep_seen(Seen::Gone(show.job), wipes);
+        }
         let answer = answer.map(|job| JobView { job, kept: false });
         let view = or_kept(answer, self.kept_show(show.job)).await?;
         let card = card(&view.job);

@@ -181,6 +181,18 @@ async fn off_line_a_posting_is_shown_as_it_was_when_opened() {
     again.favourite_set(FavouriteSet { job: id(1), on: true }).await.unwrap();
 }
 
+#[tokio::test]
+async fn a_posting_that_the_server_has_no_longer_is_not_kept() {
+    let server = market();
+    let device = Device::new(&server);
+    let core = device.core();
+    core.jobs_search(words("")).await.unwrap();
+    kept(&device, 4).await;
+    server.job_remove(id(1));
+    assert_eq!(core.job_show(JobRef { job: id(1) }).await.unwrap_err().code, ErrorCode::NotFound);
+    kept(&device, 3).await;
+}
+
 /// R6, S-LOC-01: neither the list nor a posting opened from it.
 #[tokio::test]
 async fn what_is_nearby_is_not_kept() {

@@ -52,6 +52,11 @@ async fn trim(db: &mut Db) -> Result<(), Failure> {
     Ok(())
 }
 
+pub async fn remove(db: &mut Db, job: JobId) -> Result<(), Failure> {
+    sqlx::query(include_str!("queries/kept_job/remove.sql")).bind(job.0).execute(db).await?;
+    Ok(())
+}
+
 pub async fn show(db: &mut Db, job: JobId) -> Result<Option<Job>, Failure> {
     let text: Option<String> =
         sqlx::query_scalar(include_str!("queries/kept_job/show.sql")).bind(job.0).fetch_optional(db).await?;

@@ -123,6 +123,10 @@ impl LocalStore for DeviceStore {
         in_transaction!(self, kept_job::put_opened, job, card, at)
     }
 
+    async fn kept_job_remove(&self, job: JobId) -> StoreResult<()> {
+        in_transaction!(self, kept_job::remove, job)
+    }
+
     async fn kept_job(&self, job: JobId) -> StoreResult<Option<Job>> {
         in_transaction!(self, kept_job::show, job)
     }

@@ -36,10 +36,14 @@ pub async fn add(db: &mut Db, request: &JobsSearchRequest, at: Timestamp) -> Res
 }
 
 pub async fn delete(db: &mut Db, at: Option<Timestamp>) -> Result<(), Failure> {
-    let query = match at {
-        Some(at) => sqlx::query(include_str!("queries/search_history/delete.sql")).bind(at.0),
-        None => sqlx::query(include_str!("queries/search_history/delete_all.sql")),
-    };
-    query.execute(db).await?;
+    match at {
+        Some(at) => {
+            sqlx::query(include_str!("queries/search_history/delete.sql")).bind(at.0).execute(db).await?;
+        }
+        None => {
+            sqlx::query(include_str!("queries/search_history/delete_all.sql")).execute(&mut *db).await?;
+            sqlx::query(include_str!("queries/kept_job/delete_all.sql")).execute(db).await?;
+        }
+    }
     Ok(())
 }

@@ -75,6 +75,29 @@ pub(super) async fn an_opened_posting_is_kept_whole(store: &dyn LocalStore) {
     assert_eq!(store.kept_titles("数据", 8).await, Ok(vec![]));
 }
 
+pub(super) async fn a_removed_posting_is_not_found_any_more(store: &dyn LocalStore) {
+    let cards =
+        [card(1, "数据分析师", "星河纸业（演示）", None), card(2, "数据录入", "星河纸业（演示）", None)];
+    store.kept_jobs_put(&cards, Timestamp(1)).await.expect("kept");
+    store.kept_job_put(&job(&cards[0]), &cards[0], Timestamp(2)).await.expect("kept");
+    store.kept_job_remove(cards[0].id).await.expect("removed");
+    store.kept_job_remove(cards[0].id).await.expect("removed again");
+    assert_eq!(store.kept_job(cards[0].id).await, Ok(None));
+    assert_eq!(found(store, "数据").await, ids(&[2]));
+    assert_eq!(store.kept_titles("数据", 8).await, Ok(vec![("数据录入".to_owned(), 1)]));
+}
+
+/// S-SRCH-03: what was looked at tells what was looked for.
+pub(super) async fn kept_jobs_go_with_the_whole_history(store: &dyn LocalStore) {
+    let card = card(1, "数据分析师", "星河纸业（演示）", None);
+    store.kept_job_put(&job(&card), &card, Timestamp(1)).await.expect("kept");
+    store.search_history_delete(Some(Timestamp(1))).await.expect("deleted");
+    assert_eq!(found(store, "").await, ids(&[1]), "one search is not the history");
+    store.search_history_delete(None).await.expect("deleted");
+    assert_eq!(found(store, "").await, ids(&[]));
+    assert_eq!(store.kept_job(card.id).await, Ok(None));
+}
+
 pub(super) async fn kept_jobs_are_found_by_where_they_are(store: &dyn LocalStore) {
     let at = |lat, lon| Some(Point { lat, lon });
     let cards = [

@@ -23,6 +23,8 @@ pub async fn local_store_conformance(make: impl AsyncFn() -> Arc<dyn LocalStore>
     kept::kept_jobs_are_found_by_words_of_title_and_company(&*make().await).await;
     kept::a_kept_job_is_kept_once_as_last_seen(&*make().await).await;
     kept::an_opened_posting_is_kept_whole(&*make().await).await;
+    kept::a_removed_posting_is_not_found_any_more(&*make().await).await;
+    kept::kept_jobs_go_with_the_whole_history(&*make().await).await;
     kept::kept_jobs_are_found_by_where_they_are(&*make().await).await;
     kept::kept_titles_that_begin_with_the_text_come_first(&*make().await).await;
     kept::jobs_seen_longest_ago_are_dropped(&*make().await).await;

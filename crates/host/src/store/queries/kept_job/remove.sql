@@ -1,0 +1,1 @@
+delete from kept_job where job = $1
