@@ -1,7 +1,6 @@
 //! Jobs that were seen, for when the server cannot be reached.
 
 use super::{Db, failure::Failure, json};
-use uuid::Uuid;
 use zhitu_contract::jobs::{Job, JobCard};
 use zhitu_core::ports::KEPT_JOBS;
 use zhitu_domain::id::JobId;
@@ -81,25 +80,26 @@ pub async fn find(db: &mut Db, words: &[String]) -> Result<Vec<JobCard>, Failure
 
 pub async fn within(db: &mut Db, bounds: Bounds, words: &[String]) -> Result<Vec<(JobId, Point)>, Failure> {
     let (first, rest) = split(words)?;
-    let rows: Vec<(Uuid, f64, f64)> = sqlx::query_as(include_str!("queries/kept_job/within.sql"))
+    let rows: String = sqlx::query_scalar(include_str!("queries/kept_job/within.sql"))
         .bind(first)
         .bind(rest)
         .bind(bounds.south)
         .bind(bounds.north)
         .bind(bounds.west)
         .bind(bounds.east)
-        .fetch_all(db)
+        .fetch_one(db)
         .await?;
-    Ok(rows.into_iter().map(|(job, lat, lon)| (JobId(job), Point { lat, lon })).collect())
+    let rows: Vec<(JobId, f64, f64)> = json::read(TABLE, &rows)?;
+    Ok(rows.into_iter().map(|(job, lat, lon)| (job, Point { lat, lon })).collect())
 }
 
 pub async fn get(db: &mut Db, jobs: &[JobId]) -> Result<Vec<JobCard>, Failure> {
     let keys: Vec<String> = jobs.iter().map(|job| job.0.simple().to_string()).collect();
-    let cards: Vec<String> = sqlx::query_scalar(include_str!("queries/kept_job/get.sql"))
+    let cards: String = sqlx::query_scalar(include_str!("queries/kept_job/get.sql"))
         .bind(json::write(TABLE, &keys)?)
-        .fetch_all(db)
+        .fetch_one(db)
         .await?;
-    json::read_all(TABLE, &cards)
+    json::read(TABLE, &cards)
 }
 
 pub async fn titles(db: &mut Db, text: &str, limit: u32) -> Result<Vec<(String, u32)>, Failure> {
