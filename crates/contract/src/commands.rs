@@ -62,6 +62,11 @@ macro_rules! for_each_command {
             applications applications_list(device::Nothing) -> Vec<applications::Application>, none;
             applications application_withdraw(applications::ApplicationRef) -> applications::Application, none;
 
+            introduction introductions_list(device::Nothing) -> Vec<introduction::IntroductionLink>, none;
+            introduction introduction_make(introduction::IntroductionMake) -> introduction::IntroductionLink, none;
+            introduction introduction_revoke(introduction::IntroductionRef) -> introduction::IntroductionLink, none;
+            introduction introduction_open(introduction::IntroductionOpen) -> introduction::IntroducedResume, none;
+
             visibility visibility_show(device::Nothing) -> visibility::VisibilityView, none;
             visibility visibility_set(visibility::VisibilitySetRequest) -> visibility::VisibilityView, none;
             visibility visibility_preview(visibility::PreviewRequest) -> visibility::Preview, none;
@@ -69,6 +74,7 @@ macro_rules! for_each_command {
             visibility employers_list(visibility::EmployersList) -> Vec<visibility::Employer>, none;
             visibility blocks_add(visibility::BlocksAdd) -> visibility::VisibilityView, none;
             visibility block_remove(visibility::BlockRef) -> visibility::VisibilityView, none;
+            visibility blocked_application_leave(applications::ApplicationRef) -> visibility::VisibilityView, none;
             visibility companies_find(visibility::CompaniesFind) -> Vec<visibility::CompanyName>, none;
             visibility looks_list(visibility::LooksList) -> Vec<visibility::Look>, none;
             visibility contact_requests_list(device::Nothing) -> Vec<visibility::ContactRequestView>, none;

@@ -15,6 +15,7 @@ pub mod commands;
 pub mod device;
 pub mod error;
 pub mod events;
+pub mod introduction;
 pub mod jobs;
 pub mod permission;
 pub mod places;

@@ -43,7 +43,8 @@ pub struct VisibilityView {
     pub sentences: Vec<SettingSentences>,
     /// The block list, latest first.
     pub blocks: Vec<Block>,
-    /// Applications that blocked companies still have: each may be withdrawn (D5).
+    /// Applications that blocked companies still have and about which the seeker was not heard yet: each may be
+    /// withdrawn or left (D5).
     pub blocked_applications: Vec<Application>,
 }
 
@@ -213,12 +214,14 @@ pub struct Look {
     pub at: Timestamp,
     /// What was done.
     pub kind: LookKind,
-    /// The company that they acted for; none for the platform's staff.
+    /// The company that they acted for; none for the platform's staff and for persons.
     pub company: Option<CompanyName>,
-    /// Who; none for the platform's staff.
+    /// Who; none for the platform's staff and for persons.
     pub by: Option<RecruiterName>,
     /// The title of the job that was applied to, for a snapshot.
     pub job: Option<String>,
+    /// What the introduction link is called by which they came.
+    pub introduction: Option<String>,
 }
 
 /// `GET /api/contact-requests`, and command `contact_requests_list`: who asks the seeker for real contact data.

@@ -15,6 +15,7 @@ mod chat;
 mod clipboard;
 mod device;
 mod guarded;
+mod introduction;
 mod jobs;
 mod location;
 mod permission;

@@ -9,6 +9,7 @@ use subtle::ConstantTimeEq;
 use zhitu_contract::auth::Sensitive;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::block::CompanyKey;
+use zhitu_domain::id::IntroductionId;
 
 /// The server's own key, under which numbers and codes are hashed: a copy of the database alone opens neither.
 #[derive(Clone)]
@@ -46,6 +47,12 @@ impl SecretKey {
     pub fn company_name(&self, name: &str) -> [u8; 32] {
         CompanyKey::of(name)
             .map_or_else(|| self.hash(b"company name", &[name.as_bytes()]), |key| self.company(&key))
+    }
+
+    /// The token of an introduction link. Made of the key each time, so that who made the link can be given it again
+    /// while the database has its hash only.
+    pub fn introduction(&self, link: IntroductionId) -> Sensitive {
+        Sensitive::new(URL_SAFE_NO_PAD.encode(self.hash(b"introduction", &[link.0.as_bytes()])))
     }
 
     /// HMAC-SHA256 over the purpose and the parts, each with its length before it.

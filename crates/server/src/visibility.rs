@@ -6,7 +6,7 @@
 //! and headers (I3).
 
 use crate::app::App;
-use crate::extract::ResumeViewer;
+use crate::extract::{ResumeViewer, SignedIn};
 use crate::failure::Failure;
 use crate::routes::resume::today;
 use jiff::civil::Date;
@@ -17,14 +17,16 @@ use zhitu_contract::visibility::RecruiterName;
 use zhitu_domain::account::{AgeError, check_age};
 use zhitu_domain::application::Stage;
 use zhitu_domain::contact::{ContactItems, handed_over};
-use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, JobId, ResumeId};
+use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, JobId, LookId, ResumeId};
+use zhitu_domain::introduction::{Dead, Opener};
 use zhitu_domain::resume::ResumeCard;
 use zhitu_domain::resume::visibility::{
-    Access, Action, Relation, Sent, TABLE, Viewer, Viewing, VisibilitySetting, decide,
+    Access, Action, LookKind, Relation, Sent, TABLE, Viewer, Viewing, VisibilitySetting, decide,
 };
 use zhitu_storage::application::Application;
 use zhitu_storage::contact::Asked;
 use zhitu_storage::conversation::Conversation;
+use zhitu_storage::look::NewLook;
 use zhitu_storage::visibility::{ResumeFor, Standing};
 
 /// What the rule said of one viewer and one résumé.
@@ -41,22 +43,26 @@ pub struct Decision {
 impl Decision {
     /// Asks the rule.
     pub fn of(standing: Standing, viewer: Viewer, today: Date) -> Self {
-        let viewing = Viewing {
-            // There is no closing of accounts yet that could be looked up.
-            account_closed: false,
-            under_age: is_under_age(standing.birth_date, today),
-            viewer,
-            blocked: standing.blocked,
-            applied: standing.applied,
-            in_contact: standing.in_contact,
-        };
-        let relation = viewing.relation();
+        let relation = viewing(&standing, viewer, today).relation();
         Self { standing, relation, access: decide(standing.setting, relation) }
     }
 
     /// The same, if the viewer may; otherwise there is no such résumé.
     pub fn require(self, action: Action) -> Result<Self, Failure> {
         if self.access.allows(action) { Ok(self) } else { Err(ErrorCode::NotFound.into()) }
+    }
+}
+
+/// The facts as the rule knows them.
+fn viewing(standing: &Standing, viewer: Viewer, today: Date) -> Viewing {
+    Viewing {
+        // There is no closing of accounts yet that could be looked up.
+        account_closed: false,
+        under_age: is_under_age(standing.birth_date, today),
+        viewer,
+        blocked: standing.blocked,
+        applied: standing.applied,
+        in_contact: standing.in_contact,
     }
 }
 
@@ -138,6 +144,43 @@ pub async fn notes(app: &App, viewer: &ResumeViewer, resume: ResumeId) -> Result
             at: note.at,
         })
         .collect())
+}
+
+/// Opens the introduction link of a token for whoever is signed in: the opening is counted and the look recorded before
+/// anything is read (I4). A link that does not open is answered as one that never was, after the same work (I3).
+pub async fn introduced(app: &App, asking: SignedIn, token_hash: &[u8]) -> Result<Decision, Failure> {
+    let staff = app.store.is_staff(asking.account).await?;
+    let recruiter = app.store.recruiter_get(asking.account).await?.filter(|_| !staff);
+    let company = recruiter.as_ref().map(|recruiter| recruiter.company.id);
+    let viewer = match recruiter {
+        Some(recruiter) => Viewer::Recruiter { verified: recruiter.verification.opens_recruiting() },
+        None if staff => Viewer::Staff,
+        None => Viewer::Seeker,
+    };
+    // Whenever another opening or a revoking was faster, the link is nearer to its end: this ends.
+    loop {
+        let found = app.store.introduction_by_token(token_hash).await?;
+        let seeker = found.as_ref().map_or(AccountId(uuid::Uuid::nil()), |found| found.seeker);
+        let standing = app.store.standing_of_account(seeker, company).await?;
+        let (Some(found), Some(standing)) = (found, standing) else { return Err(ErrorCode::NotFound.into()) };
+        let viewing = viewing(&standing, viewer, today(app)?);
+        let is_seeker = found.seeker == asking.account;
+        let opener = Opener { account: asking.account, company, is_seeker, viewing };
+        let mut link = found.link.clone();
+        let access = link.open(app.now(), &opener).map_err(|Dead| ErrorCode::NotFound)?;
+        let look = NewLook {
+            id: LookId(app.new_id()?),
+            resume: standing.resume,
+            kind: LookKind::Introduced,
+            company,
+            viewer: asking.account,
+            introduction: Some(link.id),
+            at: app.now(),
+        };
+        if app.store.introduction_open(&found.link, &link, &look).await? {
+            return Ok(Decision { standing, relation: viewing.relation(), access });
+        }
+    }
 }
 
 const VERIFIED: Viewer = Viewer::Recruiter { verified: true };

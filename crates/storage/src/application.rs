@@ -31,6 +31,8 @@ pub struct Application {
     pub conversation: Option<ConversationId>,
     /// It was sent in spite of a block that still stands.
     pub despite_block: bool,
+    /// The seeker leaves it with the company although that was blocked since (D5).
+    pub left: bool,
 }
 
 /// An application to be sent.
@@ -93,6 +95,9 @@ operations! {
     async fn applications_of_job(&self, job: JobId, company: CompanyId) -> Vec<Application>;
     /// Takes a person's application back and deletes its snapshot; whether there is one. Twice changes nothing.
     async fn application_withdraw(&self, application: ApplicationId, account: AccountId, at: Timestamp) -> bool;
+    /// Leaves a person's application with the company that they block, until the next block (D5); whether there is one
+    /// that was not withdrawn.
+    async fn application_leave(&self, application: ApplicationId, account: AccountId) -> bool;
     /// Records, under the look's key, that a recruiter of the company opens the snapshot, and moves a new one to viewed;
     /// whether there is one that was not withdrawn.
     async fn application_open(&self, application: ApplicationId, company: CompanyId, viewer: AccountId, look: LookId, at: Timestamp) -> bool;

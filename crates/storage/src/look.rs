@@ -1,6 +1,6 @@
 //! Looks at résumés by others: recorded, and shown to the seeker (I4).
 
-use zhitu_domain::id::{AccountId, CompanyId, LookId, ResumeId};
+use zhitu_domain::id::{AccountId, CompanyId, IntroductionId, LookId, ResumeId};
 use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::time::Timestamp;
 
@@ -13,12 +13,14 @@ pub struct Look {
     pub account: AccountId,
     /// What was done.
     pub kind: LookKind,
-    /// The company's key and name; none for the platform's staff.
+    /// The company's key and name; none for the platform's staff and for persons.
     pub company: Option<(CompanyId, String)>,
     /// Name and title of the recruiter, when the viewer is one.
     pub viewer: Option<(String, String)>,
     /// The title of the job that was applied to, for a snapshot.
     pub job: Option<String>,
+    /// What the introduction link is called by which the viewer came.
+    pub introduction: Option<String>,
     /// When.
     pub at: Timestamp,
 }
@@ -36,6 +38,8 @@ pub struct NewLook {
     pub company: Option<CompanyId>,
     /// By whom.
     pub viewer: AccountId,
+    /// The introduction link by which the viewer came.
+    pub introduction: Option<IntroductionId>,
     /// Now.
     pub at: Timestamp,
 }

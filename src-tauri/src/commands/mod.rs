@@ -6,8 +6,8 @@ use crate::core_cell::CoreCell;
 use request::Request;
 use tauri::State;
 use zhitu_contract::{
-    Result, applications, auth, chat, clipboard, device, jobs, permission, places, policy, record,
-    recruiting, resume, resumes, visibility,
+    Result, applications, auth, chat, clipboard, device, introduction, jobs, permission, places, policy,
+    record, recruiting, resume, resumes, visibility,
 };
 
 macro_rules! adapters {

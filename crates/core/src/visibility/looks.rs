@@ -63,9 +63,8 @@ fn recorded(look: &Look) -> Recorded {
             Recorded::Looked { company: company.unwrap_or_default(), job: job.clone() }
         }
         (kind, _) => {
-            let by = look.by.as_ref().map_or_else(String::new, |by| {
-                [by.name.as_str(), by.title.as_str()].join(" ").trim().to_owned()
-            });
+            let named = look.by.as_ref().map(|by| [by.name.as_str(), by.title.as_str()].join(" "));
+            let by = named.or_else(|| look.introduction.clone()).unwrap_or_default().trim().to_owned();
             Recorded::ResumeLooked { look: kind, company, by }
         }
     }

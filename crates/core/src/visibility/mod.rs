@@ -5,6 +5,7 @@
 
 mod block_import;
 mod block_remove;
+mod blocked_application_leave;
 mod blocks_add;
 mod companies_find;
 mod contact_consent_withdraw;

@@ -1,8 +1,8 @@
 //! The table of commands and the core's methods are one.
 
 use zhitu_contract::{
-    applications, auth, chat, clipboard, device, for_each_command, jobs, permission, places, policy, record,
-    recruiting, resume, resumes, visibility,
+    applications, auth, chat, clipboard, device, for_each_command, introduction, jobs, permission, places,
+    policy, record, recruiting, resume, resumes, visibility,
 };
 use zhitu_core::Core;
 

@@ -47,6 +47,7 @@ fn look(number: u128, kind: LookKind) -> Look {
         company: Some(CompanyName { id: CompanyId(samples::key(1)), name: "青禾科技".to_owned() }),
         by: Some(RecruiterName { name: "陈宁".to_owned(), title: String::new() }),
         job: snapshot.then(|| "会计".to_owned()),
+        introduction: None,
     }
 }
 

@@ -8,9 +8,6 @@
 use crate::id::{AccountId, CompanyId, IntroductionId};
 use crate::resume::visibility::{Access, Action, Relation, Viewer, Viewing};
 use crate::time::Timestamp;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-use utoipa::ToSchema;
 
 /// The longest a link may last: 90 days, in seconds.
 pub const LINK_MAX_SECONDS: i64 = 90 * 24 * 3600;
@@ -18,8 +15,7 @@ pub const LINK_MAX_SECONDS: i64 = 90 * 24 * 3600;
 pub const LINK_MAX_OPENINGS: u32 = 100;
 
 /// Whom a link is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Introduced {
     /// Any verified recruiter of this company.
     Company {
@@ -35,7 +31,7 @@ pub enum Introduced {
 }
 
 /// A link. What it looks like, and the secret in it, is the server's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// Key.
     pub id: IntroductionId,
@@ -76,6 +72,8 @@ pub struct Opener {
     pub account: AccountId,
     /// The company that it acts for.
     pub company: Option<CompanyId>,
+    /// The résumé is its own: looking at that is no viewing, and must not use a link up.
+    pub is_seeker: bool,
     /// The facts about it and the seeker.
     pub viewing: Viewing,
 }
@@ -102,9 +100,7 @@ impl Link {
     /// Opens it, which counts and, for a person's link, settles whose it is. What it gives is [`Action::View`] and no
     /// channel. Nothing is counted when it does not open.
     pub fn open(&mut self, at: Timestamp, opener: &Opener) -> Result<Access, Dead> {
-        let is_over =
-            self.revoked_at.is_some() || at >= self.expires_at || self.openings >= self.max_openings;
-        if is_over || !self.is_for(opener) {
+        if self.is_over(at) || !self.is_for(opener) {
             return Err(Dead);
         }
         if let Introduced::Person { account } = &mut self.introduced {
@@ -114,8 +110,16 @@ impl Link {
         Ok(Access::nothing().with(Action::View, true))
     }
 
+    /// Whether it opens for nobody any more: by time, by count or by hand.
+    pub fn is_over(&self, at: Timestamp) -> bool {
+        self.revoked_at.is_some() || at >= self.expires_at || self.openings >= self.max_openings
+    }
+
     /// Whether it would open for somebody, were it not over.
     fn is_for(&self, opener: &Opener) -> bool {
+        if opener.is_seeker {
+            return false;
+        }
         let is_known = match opener.viewing.relation() {
             // Staff look by the setting, with a record of their own.
             Relation::Closed | Relation::Unverified | Relation::Blocked | Relation::Platform => false,

@@ -16,6 +16,7 @@ fn opener(account: u128, company: Option<CompanyId>, viewer: Viewer) -> Opener {
     Opener {
         account: AccountId(Uuid::from_u128(account)),
         company,
+        is_seeker: false,
         viewing: Viewing {
             account_closed: false,
             under_age: false,
@@ -74,6 +75,14 @@ fn a_persons_link_belongs_to_whoever_opened_it_first() {
     assert_eq!(made.open(NOW, &recruiter()), Err(Dead));
     assert!(made.open(NOW, &friend).is_ok());
     assert_eq!(made.introduced, Introduced::Person { account: Some(friend.account) });
+}
+
+#[test]
+fn a_link_does_not_open_for_who_made_it() {
+    let mut made = link(Introduced::Person { account: None }, 1);
+    let own = Opener { is_seeker: true, ..opener(14, None, Viewer::Seeker) };
+    assert_eq!(made.open(NOW, &own), Err(Dead));
+    assert!(made.open(NOW, &opener(15, None, Viewer::Seeker)).is_ok(), "nothing was used up");
 }
 
 /// S-VIS-08: no consent overrides a block or a closed account. The link lives again when the block is lifted.

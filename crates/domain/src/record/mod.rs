@@ -70,9 +70,9 @@ pub enum Recorded {
     ResumeLooked {
         /// What was done.
         look: LookKind,
-        /// For which company; `None` for the platform's staff.
+        /// For which company; `None` for the platform's staff and for persons.
         company: Option<String>,
-        /// Their name and title; empty for the platform's staff.
+        /// Their name and title, or what the introduction link is called; empty for the platform's staff.
         by: String,
     },
     /// Where a record begins after it was cleared, or after its account left this device.
@@ -140,9 +140,9 @@ pub enum Recipient {
         /// Its name.
         name: String,
     },
-    /// A seeker, over the server.
+    /// A person, over the server.
     Person {
-        /// As their résumé says it.
+        /// As their résumé says it, or as the introduction link for them is called.
         name: String,
     },
 }
@@ -185,6 +185,8 @@ pub enum Handover {
     BlockList,
     /// Real contact data was granted to who asked for it (D6).
     ContactConsent,
+    /// An introduction link was made: whoever it is for may open the résumé.
+    Introduction,
 }
 
 /// A kind of personal data.

@@ -4,6 +4,7 @@ pub mod account;
 pub mod applications;
 pub mod auth;
 pub mod conversations;
+pub mod introduction;
 pub(crate) mod job_card;
 pub mod jobs;
 pub mod policy;
@@ -53,6 +54,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(account::routes())
         .merge(resume::routes())
         .merge(visibility::routes())
+        .merge(introduction::routes())
         .merge(applications::routes())
         .merge(recruiter::routes())
         .merge(resumes::routes())

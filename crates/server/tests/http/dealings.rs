@@ -174,6 +174,15 @@ async fn blocking_asks_about_applications_and_applying_needs_to_be_said() {
         let view = server.post(&seeker, "/api/visibility/blocks", &picked).await.ok();
         assert_eq!(view["blocked_applications"][0]["id"], sent["id"]);
         assert_eq!(view["blocked_applications"].as_array().unwrap().len(), 1);
+        let leave = format!("/api/visibility/blocked-applications/{}/leave", sent["id"].as_str().unwrap());
+        assert_eq!(
+            server.post(&recruiter, &leave, &json!({})).await.code(),
+            "not_found",
+            "the sender's to say"
+        );
+        let answered = server.post(&seeker, &leave, &json!({})).await.ok();
+        assert_eq!(answered["blocked_applications"], json!([]), "the question does not come again");
+        assert_eq!(server.get(&seeker, "/api/visibility").await.ok()["blocked_applications"], json!([]));
 
         for person in [&recruiter, &seeker] {
             assert_eq!(server.say(person, &talk["id"]).await.code(), "conversation_closed");

@@ -10,6 +10,7 @@ mod bad_input;
 mod dealings;
 mod document;
 mod gateway;
+mod introduction;
 mod jobs;
 mod logs;
 mod recruiting;

@@ -55,7 +55,7 @@ impl Server {
 }
 
 /// What distinguishes an answer from another, for whoever reads it.
-fn told(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
+pub(crate) fn told(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
     let headers = answer.headers.iter().filter(|(name, _)| *name != "x-request-id" && *name != "date");
     let headers =
         headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
@@ -63,7 +63,7 @@ fn told(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
 }
 
 #[track_caller]
-fn no_canary(answer: &Answer) {
+pub(crate) fn no_canary(answer: &Answer) {
     let text = answer.body.to_string();
     assert!(!text.contains(CANARY_PHONE) && !text.contains(CANARY_EMAIL), "{text}");
 }

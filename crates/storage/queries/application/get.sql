@@ -1,5 +1,5 @@
 select application.id, application.account_id, application.snapshot, application.resume_version,
-    application.despite_block, application.stage, application.applied_at, application.stage_at, application.first_viewed_at,
+    application.despite_block, application.left_to_blocked, application.stage, application.applied_at, application.stage_at, application.first_viewed_at,
     conversation.id as conversation_id,
     job.id as job_id, job.recruiter_id as job_recruiter_id, poster.name as job_contact,
     job.content as job_content, job.open as job_open, job.source as job_source,

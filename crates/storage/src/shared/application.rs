@@ -23,6 +23,7 @@ fn joined_application(row: &Row) -> Result<Application> {
         first_viewed_at: row.time_opt("first_viewed_at")?,
         conversation: row.id_opt("conversation_id")?.map(ConversationId),
         despite_block: row.flag("despite_block")?,
+        left: row.flag("left_to_blocked")?,
     })
 }
 
@@ -177,6 +178,19 @@ impl Store {
         Ok(there.is_some_and(|there| there.account == account))
     }
 
+    pub(crate) async fn application_leave(
+        &self,
+        application: ApplicationId,
+        account: AccountId,
+    ) -> Result<bool> {
+        let left = sqlx::query(sql!("application/leave"))
+            .bind(application.0)
+            .bind(account.0)
+            .execute(&self.pool)
+            .await?;
+        Ok(left.rows_affected() > 0)
+    }
+
     pub(crate) async fn application_open(
         &self,
         application: ApplicationId,
@@ -203,6 +217,7 @@ impl Store {
             company: Some(company),
             viewer,
             application: Some(application),
+            introduction: None,
             at,
         };
         look::add(&mut transaction, &written).await?;

@@ -2,7 +2,7 @@ use super::{Columns, Db, Row, Store, Transaction, outbox, word};
 use crate::Result;
 use crate::look::{Look, NewLook};
 use crate::outbox::Body;
-use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, LookId};
+use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, IntroductionId, LookId};
 use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::time::Timestamp;
 
@@ -22,6 +22,7 @@ fn look(row: &Row) -> Result<Look> {
         company,
         viewer,
         job: row.text_opt("job_title")?,
+        introduction: row.text_opt("introduction_label")?,
         at: row.time("at")?,
     })
 }
@@ -34,7 +35,24 @@ pub(super) struct Written {
     pub company: Option<CompanyId>,
     pub viewer: AccountId,
     pub application: Option<ApplicationId>,
+    pub introduction: Option<IntroductionId>,
     pub at: Timestamp,
+}
+
+impl Written {
+    /// A look at the online résumé of an account.
+    pub(super) fn at(new: &NewLook, account: AccountId) -> Self {
+        Self {
+            id: new.id,
+            account,
+            kind: new.kind,
+            company: new.company,
+            viewer: new.viewer,
+            application: None,
+            introduction: new.introduction,
+            at: new.at,
+        }
+    }
 }
 
 /// Records a look within a transaction.
@@ -46,6 +64,7 @@ pub(super) async fn add(transaction: &mut Transaction, look: &Written) -> Result
         .bind(look.company.map(|company| company.0))
         .bind(look.viewer.0)
         .bind(look.application.map(|application| application.0))
+        .bind(look.introduction.map(|introduction| introduction.0))
         .bind(look.at.0)
         .execute(&mut **transaction)
         .await?;
@@ -58,16 +77,7 @@ impl Store {
             return Ok(false);
         };
         let mut transaction = self.write().await?;
-        let written = Written {
-            id: new.id,
-            account: standing.account,
-            kind: new.kind,
-            company: new.company,
-            viewer: new.viewer,
-            application: None,
-            at: new.at,
-        };
-        add(&mut transaction, &written).await?;
+        add(&mut transaction, &Written::at(new, standing.account)).await?;
         transaction.commit().await?;
         Ok(true)
     }

@@ -6,6 +6,7 @@
 mod accounts;
 mod applications;
 mod conversations;
+mod introductions;
 mod jobs;
 mod resumes;
 mod sessions;
@@ -54,6 +55,9 @@ scenarios! {
     visibility::notes_are_one_a_recruiter_and_stay_in_the_company,
     visibility::companies_are_found_by_a_part_of_their_name,
     visibility::staff_come_and_go,
+    introductions::a_link_is_made_once_and_no_more_than_may_be,
+    introductions::an_opening_is_counted_with_its_look_or_not_at_all,
+    introductions::a_revoked_link_is_not_opened_from_where_it_was_seen,
 }
 
 /// Every statement of `queries/` runs on every database of this run, so that none serves one alone.

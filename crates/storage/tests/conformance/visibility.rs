@@ -239,8 +239,17 @@ pub(crate) async fn an_application_in_spite_of_a_block_stands_until_the_next_blo
         panic!("not sent")
     };
     assert!(say(store, conversation, recruiter, Side::Company).await, "it goes on with the application");
+    let left = async || store.application_get(again).await.unwrap().unwrap().left;
+    assert!(!left().await);
+    assert!(!store.application_leave(again, account(store).await).await.unwrap(), "its sender alone");
+    assert!(store.application_leave(again, seeker).await.unwrap() && left().await);
+    let [standing] = &store.blocks(seeker).await.unwrap()[..] else { panic!("one block") };
+    store.block_remove(seeker, standing.id).await.unwrap();
+    block(store, seeker, None, key).await;
+    assert!(!left().await, "another block asks again");
     assert!(store.application_withdraw(again, seeker, at(41)).await.unwrap());
     assert!(!say(store, conversation, recruiter, Side::Company).await, "and ends with it");
+    assert!(!store.application_leave(again, seeker).await.unwrap(), "there is nothing left to leave");
 }
 
 /// I4
@@ -256,6 +265,7 @@ pub(crate) async fn looks_are_kept_and_told(store: &Store) {
         kind,
         company,
         viewer: recruiter,
+        introduction: None,
         at: at(second),
     };
     let looks = [new(LookKind::Opened, Some(company), 50), new(LookKind::StaffOpened, None, 52)];

@@ -34,6 +34,11 @@ import type {
   EmployersList,
   FavouriteSet,
   Findings,
+  IntroducedResume,
+  IntroductionLink,
+  IntroductionMake,
+  IntroductionOpen,
+  IntroductionRef,
   JobCard,
   JobRef,
   JobView,
@@ -135,6 +140,10 @@ export type Commands = {
   application_submit: { request: ApplyRequest; answer: Application };
   applications_list: { request: Nothing; answer: Array<Application> };
   application_withdraw: { request: ApplicationRef; answer: Application };
+  introductions_list: { request: Nothing; answer: Array<IntroductionLink> };
+  introduction_make: { request: IntroductionMake; answer: IntroductionLink };
+  introduction_revoke: { request: IntroductionRef; answer: IntroductionLink };
+  introduction_open: { request: IntroductionOpen; answer: IntroducedResume };
   visibility_show: { request: Nothing; answer: VisibilityView };
   visibility_set: { request: VisibilitySetRequest; answer: VisibilityView };
   visibility_preview: { request: PreviewRequest; answer: Preview };
@@ -142,6 +151,7 @@ export type Commands = {
   employers_list: { request: EmployersList; answer: Array<Employer> };
   blocks_add: { request: BlocksAdd; answer: VisibilityView };
   block_remove: { request: BlockRef; answer: VisibilityView };
+  blocked_application_leave: { request: ApplicationRef; answer: VisibilityView };
   companies_find: { request: CompaniesFind; answer: Array<CompanyName> };
   looks_list: { request: LooksList; answer: Array<Look> };
   contact_requests_list: { request: Nothing; answer: Array<ContactRequestView> };
@@ -216,6 +226,10 @@ export const COMMAND_NAMES = [
   "application_submit",
   "applications_list",
   "application_withdraw",
+  "introductions_list",
+  "introduction_make",
+  "introduction_revoke",
+  "introduction_open",
   "visibility_show",
   "visibility_set",
   "visibility_preview",
@@ -223,6 +237,7 @@ export const COMMAND_NAMES = [
   "employers_list",
   "blocks_add",
   "block_remove",
+  "blocked_application_leave",
   "companies_find",
   "looks_list",
   "contact_requests_list",

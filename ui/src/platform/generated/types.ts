@@ -625,7 +625,7 @@ export type Fragment = { "kind": "nothing" } | { "kind": "keeps_snapshot" } | { 
 export type GeoCell = string;
 
 /** What data left the device for. */
-export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register" | "block_list" | "contact_consent";
+export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register" | "block_list" | "contact_consent" | "introduction";
 
 /** Why a line gives no company. */
 export type ImportProblem = { "kind": "no_name" } | { "kind": "too_long" } | { "kind": "duplicate",
@@ -655,6 +655,66 @@ export type Intention = {
   employment_type: EmploymentType | null,
   /** When work can begin, in the person's words; up to 30 characters. */
   available: string, };
+
+/** What a link opens: the online résumé. It is no channel: neither contact data nor a way to write comes with it. */
+export type IntroducedResume = {
+  /** The résumé without contact data. */
+  shown: ShownResume, };
+
+/** Whom a link is for. */
+export type IntroducedTo = { "kind": "company",
+  /** Which. */
+  company: CompanyName, } | { "kind": "person",
+  /** Whether somebody did, so that it opens for nobody else. */
+  taken: boolean, };
+
+/** A link by which a seeker introduces the résumé to somebody. */
+export type IntroductionId = string;
+
+/** `GET /api/introductions`, and command `introductions_list`: a link as who made it sees it, latest first. */
+export type IntroductionLink = {
+  /** Key. */
+  id: IntroductionId,
+  /** What the seeker calls it; empty for a company's when it was not called anything. */
+  label: string,
+  /** Whom it is for. */
+  to: IntroducedTo,
+  /** What is handed to them. */
+  link: Sensitive,
+  /** When it was made. */
+  made_at: Timestamp,
+  /** From when on it does not open. */
+  expires_at: Timestamp,
+  /** How many times it opens. */
+  max_openings: number,
+  /** How many times it did. */
+  openings: number,
+  /** When it was revoked. */
+  revoked_at: Timestamp | null,
+  /** Whether it still opens for whom it is for; a block stands before it all the same (S-VIS-08). */
+  live: boolean, };
+
+/** Command `introduction_make`. */
+export type IntroductionMake = {
+  /** What it is called. */
+  label: string,
+  /** The company that it is for; `None` for one person. */
+  company: CompanyName | null,
+  /** How many days it lasts. */
+  days: number,
+  /** How many times it opens. */
+  max_openings: number, };
+
+/** `POST /api/introductions/open`, and command `introduction_open`: opens a link that was handed over. The opening
+ * counts, is recorded before anything is read, and the seeker is told at once (I4). */
+export type IntroductionOpen = {
+  /** The link, or a text in which it stands, up to 4,096 bytes. */
+  text: Sensitive, };
+
+/** Command that names one link. */
+export type IntroductionRef = {
+  /** Which. */
+  introduction: IntroductionId, };
 
 /** `GET /api/jobs/{id}`: a posting. Closed ones answer too, and say so. */
 export type Job = {
@@ -898,18 +958,20 @@ export type Look = {
   at: Timestamp,
   /** What was done. */
   kind: LookKind,
-  /** The company that they acted for; none for the platform's staff. */
+  /** The company that they acted for; none for the platform's staff and for persons. */
   company: CompanyName | null,
-  /** Who; none for the platform's staff. */
+  /** Who; none for the platform's staff and for persons. */
   by: RecruiterName | null,
   /** The title of the job that was applied to, for a snapshot. */
-  job: string | null, };
+  job: string | null,
+  /** What the introduction link is called by which they came. */
+  introduction: string | null, };
 
 /** A look at a résumé by somebody else. */
 export type LookId = string;
 
 /** What was done. */
-export type LookKind = "opened" | "snapshot_opened" | "downloaded" | "staff_opened";
+export type LookKind = "opened" | "snapshot_opened" | "downloaded" | "staff_opened" | "introduced";
 
 /** `GET /api/visibility/looks?before=`, and command `looks_list`: 50 at once, latest first. */
 export type LooksList = {
@@ -1255,7 +1317,7 @@ export type RealContact = {
 export type Recipient = { "kind": "platform" } | { "kind": "company",
   /** Its name. */
   name: string, } | { "kind": "person",
-  /** As their résumé says it. */
+  /** As their résumé says it, or as the introduction link for them is called. */
   name: string, };
 
 /** Where a chain does not hold. */
@@ -1349,9 +1411,9 @@ export type Recorded = { "kind": "asked",
   job: string, } | { "kind": "resume_looked",
   /** What was done. */
   look: LookKind,
-  /** For which company; `None` for the platform's staff. */
+  /** For which company; `None` for the platform's staff and for persons. */
   company: string | null,
-  /** Their name and title; empty for the platform's staff. */
+  /** Their name and title, or what the introduction link is called; empty for the platform's staff. */
   by: string, } | { "kind": "cleared",
   /** How many entries there had been. */
   entries: number, };
@@ -1847,7 +1909,8 @@ export type VisibilityView = {
   sentences: Array<SettingSentences>,
   /** The block list, latest first. */
   blocks: Array<Block>,
-  /** Applications that blocked companies still have: each may be withdrawn (D5). */
+  /** Applications that blocked companies still have and about which the seeker was not heard yet: each may be
+   * withdrawn or left (D5). */
   blocked_applications: Array<Application>, };
 
 /** A job held; see [`WorkEntry`]. */

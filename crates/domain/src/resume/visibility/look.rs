@@ -16,4 +16,6 @@ pub enum LookKind {
     Downloaded,
     /// The platform's own recruiting staff opened the online résumé.
     StaffOpened,
+    /// Somebody opened the online résumé by an introduction link.
+    Introduced,
 }

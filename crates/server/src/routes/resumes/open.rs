@@ -32,6 +32,7 @@ pub(super) async fn resume_open(
         },
         company: viewer.company(),
         viewer: viewer.account(),
+        introduction: None,
         at: app.now(),
     };
     if !app.store.look_add(&look).await? {

@@ -1,6 +1,7 @@
 //! Who may see the own résumé: setting, block list, preview, looks, and who asks for contact data.
 
 mod block_remove;
+mod blocked_application_leave;
 mod blocks_add;
 mod companies_find;
 mod contact_consent_withdraw;
@@ -32,6 +33,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(preview::visibility_preview))
         .routes(routes!(blocks_add::blocks_add))
         .routes(routes!(block_remove::block_remove))
+        .routes(routes!(blocked_application_leave::blocked_application_leave))
         .routes(routes!(companies_find::companies_find))
         .routes(routes!(looks_list::looks_list))
         .routes(routes!(contact_requests_list::contact_requests_list))
@@ -57,8 +59,8 @@ async fn visibility_view(app: &App, account: AccountId) -> Result<VisibilityView
     let mut blocked_applications = Vec::new();
     if !blocks.is_empty() {
         for application in app.store.applications_of_account(account).await? {
-            let is_live = application.stage != Stage::Withdrawn;
-            if is_live && app.store.is_blocked(account, application.job.company.id).await? {
+            let is_open = application.stage != Stage::Withdrawn && !application.left;
+            if is_open && app.store.is_blocked(account, application.job.company.id).await? {
                 blocked_applications.push(view(application));
             }
         }
@@ -89,6 +91,7 @@ pub(crate) fn look_view(look: zhitu_storage::look::Look) -> Look {
         company: look.company.map(company_name),
         by,
         job: look.job,
+        introduction: look.introduction,
     }
 }
 
