@@ -10,7 +10,12 @@ export const m = catalogue({
   candidates: { zh: "人选", en: "Candidates" },
   company: { zh: "公司", en: "Company" },
   theme: { zh: "切换明暗", en: "Switch light and dark" },
-  unread: { zh: (n: number) => `${n} 条未读`, en: (n: number) => `${n} unread` },
+  waiting: {
+    zh: (unread: number, asking: number) =>
+      [unread > 0 && `${unread} 条未读`, asking > 0 && `${asking} 条索要联系方式`].filter(Boolean).join("，"),
+    en: (unread: number, asking: number) =>
+      [unread > 0 && `${unread} unread`, asking > 0 && `${asking} asking for contact data`].filter(Boolean).join(", "),
+  },
   palette: { zh: "命令", en: "Commands" },
   paletteHint: { zh: "去哪里，做什么，或搜职位", en: "Where to, what to do, or search jobs" },
   toFavourites: { zh: "收藏的职位", en: "Saved jobs" },
@@ -20,6 +25,8 @@ export const m = catalogue({
   toBlocks: { zh: "屏蔽名单", en: "Block list" },
   toLooks: { zh: "谁看过我", en: "Who looked at me" },
   toResumes: { zh: "搜简历", en: "Search résumés" },
+  toLinks: { zh: "我的引荐链接", en: "My introduction links" },
+  toIntroduction: { zh: "打开引荐链接", en: "Open an introduction link" },
   toRequests: { zh: "索要联系方式", en: "Contact requests" },
   signIn: { zh: "登录", en: "Sign in" },
   otherLanguage: { zh: "Switch to English", en: "切换到中文" },

@@ -19,6 +19,7 @@ export type Mode = "seeker" | "recruiter";
 let state = $state.raw<AppState | null>(null);
 let error = $state.raw<CommandError | null>(null);
 let unread = $state(0);
+let asking = $state(0);
 /** The side that was chosen in Me; none follows the account. */
 let chosen = $state<Mode | null>(null);
 
@@ -46,17 +47,33 @@ async function countUnread(): Promise<void> {
   }
 }
 
+/** Requests for contact data that wait for the seeker's answer: nothing happens without it (S-VIS-06). */
+async function countAsking(): Promise<void> {
+  if (state?.account == null) {
+    asking = 0;
+    return;
+  }
+  try {
+    asking = (await call("contact_requests_list", {})).filter(({ state }) => state.kind === "asked").length;
+  } catch {
+    // A hint, as the other.
+  }
+}
+
 let listening = false;
 
 function listen(): void {
   listening = true;
   on("online", ({ online }) => {
     if (state) state = { ...state, online };
+    if (online) void countAsking();
   });
+  on("contact_requests_changed", () => void countAsking());
   on("account_changed", ({ account }) => {
     if (state) state = { ...state, account };
     if (account === null) chosen = null;
     void countUnread();
+    void countAsking();
   });
   on("session_in_memory", ({ session_in_memory }) => {
     if (!state) return;
@@ -88,6 +105,10 @@ export const session = {
   get unread(): number {
     return unread;
   },
+  /** Requests for contact data that wait for an answer. */
+  get asking(): number {
+    return asking;
+  },
   get mode(): Mode {
     if (state?.account?.recruiter == null) return "seeker";
     return chosen ?? "recruiter";
@@ -100,6 +121,7 @@ export const session = {
     if (!listening) listen();
     await session.reload();
     void countUnread();
+    void countAsking();
   },
   async reload(): Promise<void> {
     try {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { byId, host, render, until } from "../../tests/render";
 import { language } from "../i18n";
 import { toast } from "../kit";
+import { visibilityStory } from "../platform/fake/visibility";
 import { router } from "./router.svelte";
 import Shell from "./Shell.svelte";
 import { session } from "./session.svelte";
@@ -108,6 +109,18 @@ test("unread messages are counted on the rail", async () => {
     });
   });
   await until(() => byId("nav-messages")?.textContent?.includes("2 条未读"));
+});
+
+/** S-VIS-06: what waits for an answer is seen from every page. */
+test("open contact requests are counted on the rail until they are answered", async () => {
+  const fake = await open((world) => {
+    world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: 0 };
+    visibilityStory(world);
+  });
+  await until(() => byId("nav-messages")?.textContent?.includes("1 条索要联系方式"), "counted");
+  for (const request of fake.world.visibility.requests) request.state = { kind: "ignored", at: 0 };
+  fake.world.tell({ kind: "contact_requests_changed" });
+  await until(() => !byId("nav-messages")?.textContent?.includes("索要"), "answered");
 });
 
 test("axe finds nothing on the open palette", async () => {

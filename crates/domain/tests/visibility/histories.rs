@@ -69,6 +69,7 @@ impl Held {
         let who = Opener {
             account: AccountId(key(account)),
             company: company_of(account).map(company_id),
+            is_seeker: false,
             viewing: self.viewing(account),
         };
         let opened = self.links[link].open(now, &who);

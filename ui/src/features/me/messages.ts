@@ -19,6 +19,8 @@ export const m = catalogue({
   privacy: { zh: "隐私", en: "Privacy" },
   visibility: { zh: "谁能看到简历", en: "Who can see the résumé" },
   looks: { zh: "谁看过简历", en: "Who looked at it" },
+  links: { zh: "引荐链接", en: "Introduction links" },
+  introduction: { zh: "打开别人给的引荐链接", en: "Open a link given to you" },
   requests: { zh: "谁要过联系方式", en: "Who asked for contact data" },
   permissions: { zh: "权限", en: "Permissions" },
   record: { zh: "个人信息记录", en: "Record of personal data" },

@@ -10,6 +10,7 @@ import type { Account, Application, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
 import { conversationView, openConversation, read, send } from "./chat";
 import { findingsIn } from "./clipboard";
+import { introductionsList, makeIntroduction, openIntroduction, revokeIntroduction } from "./introduction";
 import { jobShow, jobsSearch, jobsSuggest } from "./jobs";
 import { jobsNearby, locate } from "./nearby";
 import {
@@ -36,6 +37,7 @@ import {
   companiesFind,
   employersList,
   isBlocked,
+  leaveApplication,
   preview,
   visibilityView,
   withdrawConsent,
@@ -252,6 +254,11 @@ function handlers(world: World): Handlers {
       return structuredClone(application);
     },
 
+    introductions_list: () => introductionsList(world),
+    introduction_make: (make) => makeIntroduction(world, make),
+    introduction_revoke: ({ introduction }) => revokeIntroduction(world, introduction),
+    introduction_open: ({ text }) => openIntroduction(world, text),
+
     visibility_show: () => visibilityView(world),
     visibility_set: ({ setting }) => {
       requireAccount(world);
@@ -265,6 +272,7 @@ function handlers(world: World): Handlers {
     employers_list: ({ blocked }) => employersList(world, blocked),
     blocks_add: (add) => blocksAdd(world, add),
     block_remove: ({ block }) => blockRemove(world, block),
+    blocked_application_leave: ({ application }) => leaveApplication(world, application),
     companies_find: ({ q }) => companiesFind(world, q),
     looks_list: ({ before }) => {
       requireAccount(world);

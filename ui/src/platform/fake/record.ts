@@ -45,7 +45,7 @@ function handed(handover: Handover, fields: DataField[], to: Recipient = { kind:
   const consent =
     handover === "nearby_jobs"
       ? "permission"
-      : ["application", "block_list", "contact_consent"].includes(handover)
+      : ["application", "block_list", "contact_consent", "introduction"].includes(handover)
         ? "act"
         : "policy";
   return { kind: "disclosed", fields, to, handover, consent };
@@ -84,6 +84,12 @@ export const DISCLOSED: Disclosed = {
   blocks_add: () => handed("block_list", ["blocked_companies"]),
   visibility_preview: (_, { viewer }) =>
     viewer.kind === "company" || viewer.kind === "company_named" ? handed("block_list", ["blocked_companies"]) : null,
+  introduction_make: (_, { label, company: to }) =>
+    handed(
+      "introduction",
+      ["name", "intention", "education", "work", "skills"],
+      to ? { kind: "company", name: to.name } : { kind: "person", name: label.trim() },
+    ),
   contact_request_answer: (world, { request: id, answer }) => {
     const asked = world.visibility.requests.find((request) => request.id === id)?.company;
     const to: Recipient = asked ? { kind: "company", name: asked.name } : { kind: "platform" };

@@ -20,6 +20,7 @@ import type {
   VisibilitySetting,
   VisibilityView,
 } from "../generated/types";
+import { introductionStory } from "./introduction";
 import { key } from "./random";
 import { snapshotOf } from "./resume";
 import { refuse, requireAccount, type World } from "./world";
@@ -93,6 +94,8 @@ export interface FakeVisibility {
   blocks: Block[];
   looks: Look[];
   requests: ContactRequestView[];
+  /** Applications left with companies that were blocked since. */
+  left: Set<string>;
 }
 
 export function visibilityView(world: World): VisibilityView {
@@ -107,7 +110,10 @@ export function visibilityView(world: World): VisibilityView {
     blocks,
     blocked_applications: world.applications
       .map(({ application }) => application)
-      .filter(({ stage, job }) => stage !== "withdrawn" && blocks.some((block) => isOf(block, job.company))),
+      .filter(
+        ({ id, stage, job }) =>
+          stage !== "withdrawn" && !world.visibility.left.has(id) && blocks.some((block) => isOf(block, job.company)),
+      ),
   });
 }
 
@@ -165,8 +171,12 @@ export function blocksAdd(world: World, { names, companies, origin }: BlocksAdd)
   if (names.length + companies.length > 1000) refuse("invalid_field", { field: "names", problem: "too_many" });
   if (names.some((name) => plain(name).length < 2)) refuse("invalid_field", { field: "names", problem: "missing" });
   const known = (name: string) => world.visibility.blocks.some((block) => isOf(block, name));
-  const add = (name: string | null, company: CompanyName | null) =>
-    world.visibility.blocks.unshift({ id: key(10), company, name, origin, at: world.now() * 1000 });
+  const add = (name: string | null, company: CompanyName | null) => {
+    const block: Block = { id: key(10), company, name, origin, at: world.now() * 1000 };
+    world.visibility.blocks.unshift(block);
+    for (const { application } of world.applications)
+      if (isOf(block, application.job.company)) world.visibility.left.delete(application.id);
+  };
   for (const name of names) {
     const company = world.market.companies.find((one) => plain(one.name) === plain(name));
     if (!known(name)) add(name.trim(), company ? { id: company.id, name: company.name } : null);
@@ -183,6 +193,14 @@ export function blockRemove(world: World, id: string): VisibilityView {
   const { blocks } = world.visibility;
   if (!blocks.some((block) => block.id === id)) refuse("not_found");
   world.visibility.blocks = blocks.filter((block) => block.id !== id);
+  world.tell({ kind: "visibility_changed" });
+  return visibilityView(world);
+}
+
+export function leaveApplication(world: World, id: string): VisibilityView {
+  const held = world.applications.find(({ application }) => application.id === id && application.stage !== "withdrawn");
+  if (!held) refuse("not_found");
+  world.visibility.left.add(id);
   world.tell({ kind: "visibility_changed" });
   return visibilityView(world);
 }
@@ -285,8 +303,9 @@ export function visibilityStory(world: World): void {
         company: named(first),
         by: { name: "许未", title: "招聘负责人" },
         job: null,
+        introduction: null,
       },
-      { id: key(11), at: now - 9e10, kind: "staff_opened", company: null, by: null, job: null },
+      { id: key(11), at: now - 9e10, kind: "staff_opened", company: null, by: null, job: null, introduction: null },
       {
         id: key(11),
         at: now - 2e11,
@@ -294,6 +313,16 @@ export function visibilityStory(world: World): void {
         company: named(second),
         by: { name: "陈宁", title: "人力资源" },
         job: "数据分析师（增长方向）",
+        introduction: null,
+      },
+      {
+        id: key(11),
+        at: now - 3e11,
+        kind: "introduced",
+        company: null,
+        by: null,
+        job: null,
+        introduction: "王老师",
       },
     ],
     requests: [
@@ -307,5 +336,7 @@ export function visibilityStory(world: World): void {
         state: { kind: "asked" },
       },
     ],
+    left: new Set(),
   };
+  world.introductions = introductionStory(world);
 }

@@ -6,6 +6,7 @@ import type {
   Conversation,
   CoreEvent,
   ErrorCode,
+  IntroductionLink,
   Job,
   JobCard,
   MessageView,
@@ -58,6 +59,8 @@ export interface World {
   conversations: Map<string, { conversation: Conversation; messages: MessageView[] }>;
   companyJobs: CompanyJob[];
   visibility: FakeVisibility;
+  /** The seeker's links, latest first. */
+  introductions: IntroductionLink[];
   /** Whom the recruiter may find. */
   resumes: FoundResume[];
   sessions: Session[];
@@ -161,7 +164,8 @@ export function makeWorld(now: () => number, size: number): World {
     applications: [],
     conversations: new Map(),
     companyJobs: [],
-    visibility: { blocks: [], looks: [], requests: [] },
+    visibility: { blocks: [], looks: [], requests: [], left: new Set() },
+    introductions: [],
     resumes: [],
     sessions: [],
     outbox: [],

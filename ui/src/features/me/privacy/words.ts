@@ -57,6 +57,7 @@ const handovers = catalogue({
   recruiter_register: { zh: "登记为招聘者", en: "Registered as a recruiter" },
   block_list: { zh: "设置谁看不到简历", en: "Chose who sees nothing" },
   contact_consent: { zh: "同意给出联系方式", en: "Granted contact data" },
+  introduction: { zh: "做了引荐链接", en: "Made an introduction link" },
 } satisfies Record<Handover, Said>);
 
 const consents = catalogue({
@@ -95,6 +96,7 @@ const looks = catalogue({
   snapshot_opened: { zh: "打开了你的快照", en: "opened your snapshot" },
   downloaded: { zh: "下载了你的简历", en: "downloaded your résumé" },
   staff_opened: { zh: "打开了你的在线简历", en: "opened your résumé" },
+  introduced: { zh: "用引荐链接打开了你的简历", en: "opened your résumé by a link" },
 } satisfies Record<LookKind, Said>);
 
 const m = catalogue({

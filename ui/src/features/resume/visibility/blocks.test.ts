@@ -6,7 +6,7 @@ import { language } from "../../../i18n";
 import { toast } from "../../../kit";
 import { filledResume } from "../../../platform/fake/people";
 import { snapshotOf } from "../../../platform/fake/resume";
-import { visibilityStory } from "../../../platform/fake/visibility";
+import { isBlocked, visibilityStory } from "../../../platform/fake/visibility";
 import { cardOf, type World } from "../../../platform/fake/world";
 import { session } from "../../../shell";
 import Screen from "./Screen.svelte";
@@ -115,9 +115,16 @@ test("what a blocked company was sent before is withdrawn or left, one by one", 
   byId("block-company-option")?.click();
   await until(() => byId("blocked-application"), "the question");
   byId("blocked-leave")?.click();
-  flushSync();
-  expect(byId("blocked-application")?.textContent).toContain("只能读这一份");
+  await until(() => byId("blocked-applications") === null, "answered, and not asked again");
+  expect(toast.current?.text).toContain("只能读这一份");
   expect(fake.world.applications[0]?.application.stage).toBe("viewed");
+
+  byId("block-remove")?.click();
+  await until(() => !isBlocked(fake.world, company), "off the list");
+  type("block-company", company);
+  await until(() => byId("block-company-option")?.textContent?.includes("平台上"), "found again");
+  byId("block-company-option")?.click();
+  await until(() => byId("blocked-application"), "another block asks again");
   byId("blocked-withdraw")?.click();
   await until(() => fake.world.applications[0]?.application.stage === "withdrawn", "withdrawn");
   await until(() => byId("blocked-applications") === null, "nothing more to ask");

@@ -26,7 +26,15 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('[data-testid="loo
 
 function look(index: number): Look {
   const company = { id: `c${index}`, name: `示例公司${index}` };
-  return { id: `l${index}`, at: (NOW - index * 60_000) * 1000, kind: "opened", company, by: null, job: null };
+  return {
+    id: `l${index}`,
+    at: (NOW - index * 60_000) * 1000,
+    kind: "opened",
+    company,
+    by: null,
+    job: null,
+    introduction: null,
+  };
 }
 
 afterEach(() => {

@@ -150,6 +150,7 @@ export const m = catalogue({
     en: (n: number) => (n === 0 ? "under 1 yr" : `${n} yrs`),
   },
 
+  links: { zh: "引荐链接", en: "Introduction links" },
   panes: { zh: "设置之外", en: "Besides the setting" },
   blocks: { zh: "屏蔽名单", en: "Block list" },
   blocksLead: {
@@ -208,7 +209,7 @@ export const m = catalogue({
   withdrawOf: { zh: (job: string) => `撤回投递，${job}`, en: (job: string) => `Withdraw the application for ${job}` },
   leave: { zh: "留着", en: "Leave it" },
   leaveOf: { zh: (job: string) => `留着投递，${job}`, en: (job: string) => `Leave the application for ${job}` },
-  left: { zh: "留着，只能读这一份", en: "left; only this copy can be read" },
+  left: { zh: "留着，它只能读这一份", en: "Left; only this copy can be read" },
   withdrawn: {
     zh: (company: string) => `已撤回，${company} 不能再看`,
     en: (company: string) => `Withdrawn; ${company} no longer sees it`,
@@ -234,6 +235,12 @@ export const m = catalogue({
     zh: (job: string) => (job ? `打开了投递「${job}」的副本` : "打开了投递的副本"),
     en: (job: string) => (job ? `opened the copy sent for ${job}` : "opened the copy you sent"),
   },
+  lookIntroduced: {
+    zh: (label: string) => (label ? `用给「${label}」的引荐链接打开了在线简历` : "用引荐链接打开了在线简历"),
+    en: (label: string) =>
+      label ? `opened the online résumé by the link for ${label}` : "opened the online résumé by an introduction link",
+  },
+  somebody: { zh: "你给了链接的人", en: "Somebody you gave a link" },
   lookDownloaded: { zh: "下载了简历", en: "downloaded the résumé" },
   earlier: { zh: "更早的", en: "Earlier" },
   today: { zh: "今天", en: "Today" },

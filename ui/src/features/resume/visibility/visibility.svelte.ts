@@ -119,6 +119,16 @@ export class Visibility {
     }
     await this.load();
   }
+
+  /** Leaves an application with a company that was blocked since: it is not asked about again (D5). */
+  async leave(application: string): Promise<void> {
+    try {
+      this.put(await call("blocked_application_leave", { application }));
+      toast.show({ text: m.left });
+    } catch (thrown) {
+      sayRefused(thrown);
+    }
+  }
 }
 
 /** How a blocked company is called; null when no name of it is on this device. */

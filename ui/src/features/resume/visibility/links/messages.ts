@@ -1,0 +1,63 @@
+import { catalogue } from "../../../../i18n";
+
+/** What the page of introduction links says. */
+export const m = catalogue({
+  lead: {
+    zh: "把简历给一家公司或一个人看，不改可见性。对方登录后打开，看到的是在线简历，联系方式遮住；每次打开都在「谁看过」里。屏蔽的公司打不开。",
+    en: "Show the résumé to one company or one person without changing the setting. They sign in and open the online résumé, contact data masked; each opening stands under Who looked. Blocked companies open nothing.",
+  },
+  offline: {
+    zh: "没有网络。链接要问服务器，做过的照旧有效。",
+    en: "Off-line. Links are the server's; those made still hold.",
+  },
+  make: { zh: "做一个链接", en: "Make a link" },
+  toWhom: { zh: "给谁", en: "For" },
+  person: { zh: "一个人", en: "One person" },
+  personHint: { zh: "第一个打开的人，之后别人打不开", en: "whoever opens it first, and nobody after" },
+  company: { zh: "一家公司", en: "One company" },
+  companyHint: { zh: "它已核验的招聘者都能打开", en: "any of its verified recruiters" },
+  label: { zh: "叫什么", en: "Call it" },
+  labelHint: { zh: "只有你看得到，例如「王老师」", en: "Only you see it, such as the person's name" },
+  whichCompany: { zh: "公司", en: "Company" },
+  whichCompanyHint: { zh: "要在平台上并且核验过", en: "On the platform, and verified" },
+  days: { zh: "多久有效", en: "Lasts" },
+  day: { zh: (n: number) => `${n}\u00a0天`, en: (n: number) => `${n}\u00a0day${n === 1 ? "" : "s"}` },
+  openings: { zh: "能打开几次", en: "Opens" },
+  times: { zh: (n: number) => `${n}\u00a0次`, en: (n: number) => (n === 1 ? "once" : `${n}\u00a0times`) },
+  makeIt: { zh: "做链接", en: "Make the link" },
+  needsLabel: { zh: "写上给谁，之后才认得出", en: "Say who it is for, so that you know it later" },
+  tooLong: { zh: "最多 50 个字", en: "50 characters at most" },
+  needsCompany: { zh: "从列表里选一家平台上的公司", en: "Pick a company of the platform from the list" },
+  made: { zh: "链接做好了，复制给对方", en: "The link is made; copy it and hand it over" },
+  copy: { zh: "复制", en: "Copy" },
+  copyOf: { zh: (who: string) => `复制给 ${who} 的链接`, en: (who: string) => `Copy the link for ${who}` },
+  linkOf: { zh: (who: string) => `给 ${who} 的链接`, en: (who: string) => `The link for ${who}` },
+  copied: { zh: "已复制", en: "Copied" },
+  notCopied: {
+    zh: "系统没让复制，链接已选中，请手动复制",
+    en: "The system did not let it be copied; the link is selected, copy it by hand",
+  },
+  revoke: { zh: "收回", en: "Revoke" },
+  revokeOf: { zh: (who: string) => `收回给 ${who} 的链接`, en: (who: string) => `Revoke the link for ${who}` },
+  revoked: {
+    zh: (who: string) => `已收回，${who} 打不开了`,
+    en: (who: string) => `Revoked; it opens no more for ${who}`,
+  },
+  used: {
+    zh: (n: number, of: number) => `打开过 ${n}/${of}\u00a0次`,
+    en: (n: number, of: number) => `opened ${n} of ${of} times`,
+  },
+  until: { zh: (day: string) => `${day}为止`, en: (day: string) => `until ${day}` },
+  taken: { zh: "已有人用", en: "somebody has it" },
+  isRevoked: { zh: "已收回", en: "revoked" },
+  isUsedUp: { zh: "次数用完", en: "used up" },
+  isOver: { zh: "过期", en: "expired" },
+  live: { zh: "有效的", en: "Live" },
+  ended: { zh: "打不开的", en: "Ended" },
+  failed: { zh: "链接没有取到", en: "The links could not be fetched" },
+  none: { zh: "还没有链接", en: "No links yet" },
+  noneText: {
+    zh: "可见性是「保密」时，也能这样给一个人看。",
+    en: "This is how to show it to one person even when the setting is private.",
+  },
+});
