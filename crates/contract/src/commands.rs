@@ -96,6 +96,10 @@ macro_rules! for_each_command {
             resumes contact_requests_made(device::Nothing) -> Vec<resumes::ContactRequestMade>, none;
             resumes contact_request_retract(visibility::ContactRequestRef) -> device::Nothing, none;
 
+            recommendations recommendations_list(jobs::JobRef) -> Vec<recommendations::Recommendation>, none;
+            recommendations personalisation_show(device::Nothing) -> recommendations::Personalisation, none;
+            recommendations personalisation_set(recommendations::Personalisation) -> recommendations::Personalisation, none;
+
             chat conversation_open(chat::ConversationOpen) -> chat::ConversationView, none;
             chat conversations_list(device::Nothing) -> chat::ConversationsView, none;
             chat conversation_show(chat::ConversationRef) -> chat::ConversationView, none;

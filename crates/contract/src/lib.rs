@@ -20,6 +20,7 @@ pub mod jobs;
 pub mod permission;
 pub mod places;
 pub mod policy;
+pub mod recommendations;
 pub mod record;
 pub mod recruiting;
 pub mod resume;

@@ -61,6 +61,8 @@ pub struct ResumeHit {
     pub channels: Vec<Action>,
     /// It may be offered unasked.
     pub recommended: bool,
+    /// Invented for the demo market.
+    pub demo: bool,
 }
 
 /// Counts for the filters. What this viewer does not find is not counted (I3).

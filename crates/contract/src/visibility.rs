@@ -23,6 +23,8 @@ pub struct CompanyName {
     pub id: CompanyId,
     /// Name.
     pub name: String,
+    /// Invented for the demo market.
+    pub demo: bool,
 }
 
 /// Somebody who acts for a company, as seekers see them.

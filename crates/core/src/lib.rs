@@ -22,6 +22,7 @@ mod permission;
 mod places;
 mod policy;
 pub mod ports;
+mod recommendations;
 mod record;
 mod recruiting;
 mod resume;

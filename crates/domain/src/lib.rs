@@ -17,6 +17,7 @@ pub mod introduction;
 pub mod job;
 pub mod permission;
 pub mod place;
+pub mod recommendation;
 pub mod record;
 pub mod recruiter;
 pub mod resume;

@@ -47,6 +47,11 @@ impl Decision {
         Self { standing, relation, access: decide(standing.setting, relation) }
     }
 
+    /// Whether it may be offered unasked: as the table says, unless the seeker switched recommending off (S-RECO-03).
+    pub fn recommended(&self) -> bool {
+        self.access.allows(Action::Recommended) && self.standing.personalised
+    }
+
     /// The same, if the viewer may; otherwise there is no such résumé.
     pub fn require(self, action: Action) -> Result<Self, Failure> {
         if self.access.allows(action) { Ok(self) } else { Err(ErrorCode::NotFound.into()) }
@@ -71,14 +76,25 @@ pub fn is_under_age(birth_date: Option<Date>, today: Date) -> bool {
     birth_date.is_some_and(|birth| check_age(birth, today) == Err(AgeError::TooYoung))
 }
 
-/// The settings under which a viewer finds a résumé. Whoever was applied to or is in contact finds as any employer.
-pub fn searchable(viewer: &ResumeViewer) -> Vec<VisibilitySetting> {
+/// The settings under which a viewer finds a résumé, or is offered it. Whoever was applied to or is in contact finds as
+/// any employer.
+pub fn settings_for(viewer: &ResumeViewer, action: Action) -> Vec<VisibilitySetting> {
     let relation = match viewer {
         ResumeViewer::Company(_) => Relation::Employer,
         ResumeViewer::Staff(_) => Relation::Platform,
     };
-    let found = |setting: &VisibilitySetting| TABLE.decide(*setting, relation).allows(Action::Searchable);
+    let found = |setting: &VisibilitySetting| TABLE.decide(*setting, relation).allows(action);
     VisibilitySetting::ALL.iter().copied().filter(found).collect()
+}
+
+/// Résumés that play no part in what the index answers this viewer: of those who block the company, and those that wait
+/// in the outbox, of which the index does not know the latest (I2, I3).
+pub async fn not_for(app: &App, viewer: &ResumeViewer) -> Result<Vec<ResumeId>, Failure> {
+    let mut without = app.store.resumes_waiting().await?;
+    if let Some(company) = viewer.company() {
+        without.extend(app.store.resumes_blocking(company).await?);
+    }
+    Ok(without)
 }
 
 /// Decides about résumés; those that are not there are left out.
@@ -253,9 +269,11 @@ mod tests {
     #[test]
     fn whoever_was_applied_to_or_is_in_contact_finds_as_any_employer() {
         for &setting in VisibilitySetting::ALL {
-            let finds = |relation| decide(setting, relation).allows(Action::Searchable);
-            assert_eq!(finds(Relation::Applied), finds(Relation::Employer));
-            assert_eq!(finds(Relation::InContact), finds(Relation::Employer));
+            for action in [Action::Searchable, Action::Recommended] {
+                let may = |relation| decide(setting, relation).allows(action);
+                assert_eq!(may(Relation::Applied), may(Relation::Employer));
+                assert_eq!(may(Relation::InContact), may(Relation::Employer));
+            }
         }
     }
 }

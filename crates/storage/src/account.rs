@@ -19,6 +19,10 @@ operations! {
     async fn account_get(&self, account: AccountId) -> Option<Account>;
     /// The account of a number, by the number's keyed hash.
     async fn account_by_phone(&self, phone_key: &[u8]) -> Option<AccountId>;
+    /// Whether an account's data may be used to recommend; `None` without such an account.
+    async fn personalised(&self, account: AccountId) -> Option<bool>;
+    /// Sets that.
+    async fn personalised_set(&self, account: AccountId, on: bool) -> ();
     /// Records that a version of the policy was accepted; the first time counts.
     async fn policy_accept(&self, account: AccountId, version: &str, accepted_at: Timestamp, at: Timestamp) -> ();
     /// When a version of the policy was accepted.

@@ -25,6 +25,17 @@ pub struct Company {
     pub demo: bool,
 }
 
+/// A company where no more than its name is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompanyName {
+    /// Key.
+    pub id: CompanyId,
+    /// Name.
+    pub name: String,
+    /// Invented for the demo market.
+    pub demo: bool,
+}
+
 /// A name as two spellings of it are compared: without case and white space.
 pub fn name_key(name: &str) -> String {
     name.chars().filter(|character| !character.is_whitespace()).flat_map(char::to_lowercase).collect()
@@ -39,7 +50,7 @@ operations! {
     /// the new industry, size, address and introduction. Answers the key that holds.
     async fn company_put(&self, company: &Company, overwrite: bool, at: Timestamp) -> CompanyId;
     /// Registered, verified companies by a part of their name, shortest names first.
-    async fn companies_find(&self, part: &str, limit: u32) -> Vec<(CompanyId, String)>;
+    async fn companies_find(&self, part: &str, limit: u32) -> Vec<CompanyName>;
     /// A registered company that has, or had, a name with this keyed hash.
     async fn company_by_key(&self, key_hash: &[u8]) -> Option<CompanyId>;
     /// Registered companies whose names have no keyed hash yet: of a database from before there were any.

@@ -1,5 +1,6 @@
 //! Requests for real contact data.
 
+use crate::company::CompanyName;
 use zhitu_domain::contact::{ContactAsker, ContactRequest, ContactRequestState};
 use zhitu_domain::id::{AccountId, ContactRequestId, ResumeId};
 use zhitu_domain::time::Timestamp;
@@ -13,8 +14,8 @@ pub struct Asked {
     pub seeker: AccountId,
     /// That one's résumé.
     pub resume: ResumeId,
-    /// The name of the company that asks.
-    pub company_name: Option<String>,
+    /// The company that asks.
+    pub company: Option<CompanyName>,
     /// Name and title of who asks, when that is a recruiter.
     pub asker: Option<(String, String)>,
 }

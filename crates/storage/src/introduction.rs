@@ -1,5 +1,6 @@
 //! Introduction links.
 
+use crate::company::CompanyName;
 use crate::look::NewLook;
 use zhitu_domain::id::{AccountId, IntroductionId};
 use zhitu_domain::introduction::Link;
@@ -14,8 +15,8 @@ pub struct Introduction {
     pub seeker: AccountId,
     /// What they call it.
     pub label: String,
-    /// The name of the company that it is for.
-    pub company_name: Option<String>,
+    /// The company that it is for.
+    pub company: Option<CompanyName>,
 }
 
 /// A link to be made.

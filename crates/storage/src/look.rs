@@ -1,5 +1,6 @@
 //! Looks at résumés by others: recorded, and shown to the seeker (I4).
 
+use crate::company::CompanyName;
 use zhitu_domain::id::{AccountId, CompanyId, IntroductionId, LookId, ResumeId};
 use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::time::Timestamp;
@@ -13,8 +14,8 @@ pub struct Look {
     pub account: AccountId,
     /// What was done.
     pub kind: LookKind,
-    /// The company's key and name; none for the platform's staff and for persons.
-    pub company: Option<(CompanyId, String)>,
+    /// The company; none for the platform's staff and for persons.
+    pub company: Option<CompanyName>,
     /// Name and title of the recruiter, when the viewer is one.
     pub viewer: Option<(String, String)>,
     /// The title of the job that was applied to, for a snapshot.

@@ -4,6 +4,7 @@
 //! somebody else: [`crate::Store::resume_for`] and [`crate::Store::resume_cards`] take the decision and hand out
 //! nothing that it does not allow.
 
+use crate::company::CompanyName;
 use jiff::civil::Date;
 use zhitu_domain::block::BlockOrigin;
 use zhitu_domain::contact::{ContactItems, RealContact};
@@ -14,6 +15,7 @@ use zhitu_domain::time::Timestamp;
 
 /// The facts about one seeker and one viewer's company.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "they are facts, any of which may hold with any other")]
 pub struct Standing {
     /// The résumé.
     pub resume: ResumeId,
@@ -29,6 +31,8 @@ pub struct Standing {
     pub applied: bool,
     /// The seeker is in contact with it.
     pub in_contact: bool,
+    /// The seeker's data may be used to recommend.
+    pub personalised: bool,
 }
 
 /// What somebody else gets of a résumé.
@@ -45,8 +49,8 @@ pub struct ResumeFor {
 pub struct Block {
     /// Key.
     pub id: BlockId,
-    /// The company's key and name, when it is registered.
-    pub company: Option<(CompanyId, String)>,
+    /// The company, when it is registered.
+    pub company: Option<CompanyName>,
     /// How it came here.
     pub origin: BlockOrigin,
     /// When.

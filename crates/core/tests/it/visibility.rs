@@ -44,7 +44,11 @@ fn look(number: u128, kind: LookKind) -> Look {
         id: LookId(samples::key(number)),
         at: Timestamp(1),
         kind,
-        company: Some(CompanyName { id: CompanyId(samples::key(1)), name: "青禾科技".to_owned() }),
+        company: Some(CompanyName {
+            id: CompanyId(samples::key(1)),
+            name: "青禾科技".to_owned(),
+            demo: true,
+        }),
         by: Some(RecruiterName { name: "陈宁".to_owned(), title: String::new() }),
         job: snapshot.then(|| "会计".to_owned()),
         introduction: None,

@@ -8,6 +8,7 @@ pub mod introduction;
 pub(crate) mod job_card;
 pub mod jobs;
 pub mod policy;
+pub mod recommendations;
 pub mod recruiter;
 pub mod resume;
 pub mod resumes;
@@ -58,6 +59,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(applications::routes())
         .merge(recruiter::routes())
         .merge(resumes::routes())
+        .merge(recommendations::routes())
         .merge(conversations::routes())
         .merge(crate::live::routes());
     if development { routes.merge(service::development_routes()) } else { routes }

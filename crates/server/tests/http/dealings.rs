@@ -323,3 +323,22 @@ async fn a_block_list_takes_a_thousand_names_and_not_one_more() {
     assert_eq!(server.ask("GET", "/api/companies?q=", None, None).await.ok(), json!([]));
     server.end().await;
 }
+
+/// What is invented says so wherever it is met.
+#[tokio::test]
+async fn in_the_demo_market_looks_requests_and_hits_are_marked() {
+    for demo in [true, false] {
+        let server = Server::start(|config| config.demo_market = demo).await;
+        let (seeker, recruiter, resume) = two(&server).await;
+        server.get(&recruiter, &format!("/api/recruiter/resumes/{resume}")).await.ok();
+        ask(&server, &recruiter, &resume, &json!(["phone"])).await;
+        let looks = server.get(&seeker, "/api/visibility/looks").await.ok();
+        assert_eq!(looks[0]["company"]["demo"], demo);
+        let asked = server.get(&seeker, "/api/contact-requests").await.ok();
+        assert_eq!(asked[0]["company"]["demo"], demo);
+        let found = server.search(&recruiter).await.ok();
+        assert!(found["hits"].as_array().unwrap().iter().all(|hit| hit["demo"] == json!(demo)));
+        assert!(found["total"].as_u64().unwrap() > 0);
+        server.end().await;
+    }
+}

@@ -21,3 +21,6 @@ alter table look add column introduction_id blob references introduction (id);
 
 -- "Leave it": the seeker was asked after the block and lets the company keep it; the next block asks again.
 alter table application add column left_to_blocked boolean not null default false;
+
+-- Whether what the person did and wrote may be used to recommend.
+alter table account add column personalised boolean not null default true;

@@ -6,5 +6,6 @@ select resume.id, resume.account_id, resume.visibility,
     exists (select 1 from application where application.account_id = resume.account_id
         and application.company_id = viewer.company_id and application.stage <> 'withdrawn') as applied,
     exists (select 1 from conversation where conversation.seeker_id = resume.account_id
-        and conversation.company_id = viewer.company_id and conversation.in_contact) as in_contact
+        and conversation.company_id = viewer.company_id and conversation.in_contact) as in_contact,
+    (select account.personalised from account where account.id = resume.account_id) as personalised
 from resume cross join viewer

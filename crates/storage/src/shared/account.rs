@@ -23,6 +23,17 @@ pub(super) async fn policy_accept(
 }
 
 impl Store {
+    pub(crate) async fn personalised(&self, account: AccountId) -> Result<Option<bool>> {
+        let row =
+            sqlx::query(sql!("account/personalised")).bind(account.0).fetch_optional(&self.pool).await?;
+        row.map(|row| row.flag("personalised")).transpose()
+    }
+
+    pub(crate) async fn personalised_set(&self, account: AccountId, on: bool) -> Result<()> {
+        sqlx::query(sql!("account/personalised_set")).bind(account.0).bind(on).execute(&self.pool).await?;
+        Ok(())
+    }
+
     pub(crate) async fn account_get(&self, account: AccountId) -> Result<Option<Account>> {
         sqlx::query(sql!("account/get"))
             .bind(account.0)

@@ -1,6 +1,6 @@
 use super::{Columns, Row, Store, Transaction, word};
 use crate::Result;
-use crate::company::{Company, name_key};
+use crate::company::{Company, CompanyName, name_key};
 use zhitu_domain::id::CompanyId;
 use zhitu_domain::time::Timestamp;
 
@@ -16,6 +16,20 @@ pub(super) fn joined_company(row: &Row) -> Result<Company> {
         verified: row.flag("company_verified")?,
         demo: row.flag("company_demo")?,
     })
+}
+
+/// The name of a joined company, where there is one.
+pub(super) fn joined_name(row: &Row) -> Result<Option<CompanyName>> {
+    let Some(id) = row.id_opt("company_id")? else { return Ok(None) };
+    Ok(Some(CompanyName {
+        id: CompanyId(id),
+        name: row.text("company_name")?,
+        demo: row.flag("company_demo")?,
+    }))
+}
+
+fn found(row: &Row) -> Result<CompanyName> {
+    Ok(CompanyName { id: CompanyId(row.id("id")?), name: row.text("name")?, demo: row.flag("demo")? })
 }
 
 fn named(row: &Row) -> Result<(CompanyId, String)> {
@@ -74,7 +88,7 @@ impl Store {
         Ok(id)
     }
 
-    pub(crate) async fn companies_find(&self, part: &str, limit: u32) -> Result<Vec<(CompanyId, String)>> {
+    pub(crate) async fn companies_find(&self, part: &str, limit: u32) -> Result<Vec<CompanyName>> {
         let mut pattern = "%".to_owned();
         for letter in name_key(part).chars() {
             if matches!(letter, '%' | '_' | '\\') {
@@ -84,7 +98,7 @@ impl Store {
         }
         pattern.push('%');
         let find = sqlx::query(sql!("company/find")).bind(pattern).bind(i64::from(limit));
-        find.fetch_all(&self.pool).await?.iter().map(named).collect()
+        find.fetch_all(&self.pool).await?.iter().map(found).collect()
     }
 
     pub(crate) async fn company_by_key(&self, key_hash: &[u8]) -> Result<Option<CompanyId>> {

@@ -1,4 +1,4 @@
-use super::{Columns, Db, Row, Store, Transaction, outbox, visibility};
+use super::{Columns, Db, Row, Store, Transaction, company, outbox, visibility};
 use crate::Result;
 use crate::contact::{Asked, ContactRequestPut};
 use crate::outbox::Body;
@@ -25,7 +25,7 @@ fn asked(row: &Row) -> Result<Asked> {
         },
         seeker: AccountId(row.id("account_id")?),
         resume: ResumeId(row.id("resume_id")?),
-        company_name: row.text_opt("company_name")?,
+        company: company::joined_name(row)?,
         asker: name,
     })
 }

@@ -1,4 +1,4 @@
-use super::{Columns, Db, Row, Store, look, visibility};
+use super::{Columns, Db, Row, Store, company, look, visibility};
 use crate::Result;
 use crate::introduction::{Introduction, IntroductionPut, NewIntroduction};
 use crate::look::NewLook;
@@ -23,7 +23,7 @@ fn introduction(row: &Row) -> Result<Introduction> {
         },
         seeker: AccountId(row.id("account_id")?),
         label: row.text("label")?,
-        company_name: row.text_opt("company_name")?,
+        company: company::joined_name(row)?,
     })
 }
 

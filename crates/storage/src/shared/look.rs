@@ -1,4 +1,4 @@
-use super::{Columns, Db, Row, Store, Transaction, outbox, word};
+use super::{Columns, Db, Row, Store, Transaction, company, outbox, word};
 use crate::Result;
 use crate::look::{Look, NewLook};
 use crate::outbox::Body;
@@ -7,10 +7,6 @@ use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::time::Timestamp;
 
 fn look(row: &Row) -> Result<Look> {
-    let company = match row.id_opt("company_id")? {
-        Some(id) => Some((CompanyId(id), row.text("company_name")?)),
-        None => None,
-    };
     let viewer = match row.text_opt("viewer_name")? {
         Some(name) => Some((name, row.text("viewer_title")?)),
         None => None,
@@ -19,7 +15,7 @@ fn look(row: &Row) -> Result<Look> {
         id: LookId(row.id("id")?),
         account: AccountId(row.id("account_id")?),
         kind: row.word("kind")?,
-        company,
+        company: company::joined_name(row)?,
         viewer,
         job: row.text_opt("job_title")?,
         introduction: row.text_opt("introduction_label")?,

@@ -1,4 +1,4 @@
-use super::{Columns, Db, Row, Store, Transaction, outbox, word};
+use super::{Columns, Db, Row, Store, Transaction, company, outbox, word};
 use crate::outbox::Body;
 use crate::visibility::{Block, NewBlock, ResumeFor, Standing};
 use crate::{Error, Result};
@@ -24,6 +24,7 @@ fn standing(row: &Row) -> Result<Standing> {
         blocked: row.flag("blocked")?,
         applied: row.flag("applied")?,
         in_contact: row.flag("in_contact")?,
+        personalised: row.flag("personalised")?,
     })
 }
 
@@ -166,13 +167,9 @@ impl Store {
             .await?
             .iter()
             .map(|row| {
-                let company = match row.id_opt("company_id")? {
-                    Some(id) => Some((CompanyId(id), row.text("company_name")?)),
-                    None => None,
-                };
                 Ok(Block {
                     id: BlockId(row.id("id")?),
-                    company,
+                    company: company::joined_name(row)?,
                     origin: row.word("origin")?,
                     at: row.time("created_at")?,
                 })

@@ -15,6 +15,19 @@ pub(crate) async fn an_account_is_found_by_its_number_alone(store: &Store) {
     assert_eq!(store.account_get(AccountId(id())).await.unwrap(), None);
 }
 
+/// S-RECO-03
+pub(crate) async fn an_account_is_recommended_until_it_says_no(store: &Store) {
+    let (mine, other) = (account(store).await, account(store).await);
+    let resume = zhitu_domain::id::ResumeId(id());
+    store.resume_put(mine, resume, 0, &crate::support::resume_content("周予安"), at(1)).await.unwrap();
+    let standing = async || store.standing_of_account(mine, None).await.unwrap().unwrap().personalised;
+    assert_eq!((store.personalised(mine).await.unwrap(), standing().await), (Some(true), true));
+    store.personalised_set(mine, false).await.unwrap();
+    assert_eq!((store.personalised(mine).await.unwrap(), standing().await), (Some(false), false));
+    assert_eq!(store.personalised(other).await.unwrap(), Some(true), "the own alone");
+    assert_eq!(store.personalised(AccountId(id())).await.unwrap(), None);
+}
+
 /// S-AUTH-09
 pub(crate) async fn the_first_acceptance_of_a_policy_counts(store: &Store) {
     let account = account(store).await;

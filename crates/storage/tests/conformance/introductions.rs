@@ -75,7 +75,10 @@ pub(crate) async fn a_link_is_made_once_and_no_more_than_may_be(store: &Store) {
 
     let all = store.introductions_of(seeker).await.unwrap();
     assert_eq!(all.iter().map(|one| one.link.id).collect::<Vec<_>>(), [third.id, person.id, first.id]);
-    assert_eq!((all[2].company_name.is_some(), all[1].company_name.clone()), (true, None));
+    assert_eq!(
+        (all[2].company.as_ref().map(|named| named.id), all[1].company.clone()),
+        (Some(company), None)
+    );
     assert_eq!(all[1].label, "王老师");
     assert_eq!(store.introduction_get(person.id, seeker).await.unwrap().as_ref(), Some(&all[1]));
     assert_eq!(store.introduction_get(person.id, another).await.unwrap(), None, "its maker alone");
@@ -106,7 +109,7 @@ pub(crate) async fn an_opening_is_counted_with_its_look_or_not_at_all(store: &St
     let looks = store.looks_of(seeker, None, 10).await.unwrap();
     assert_eq!(looks.len(), 2);
     assert_eq!((looks[1].id, looks[1].introduction.as_deref()), (first.id, Some("王老师")));
-    assert_eq!(looks[1].company.as_ref().map(|company| company.0), Some(company));
+    assert_eq!(looks[1].company.as_ref().map(|company| company.id), Some(company));
     let told = drain(store, Topic::Live).await;
     assert_eq!(told.len(), 2);
     assert_eq!(told[0], Body::Look { look: first.id, seeker });

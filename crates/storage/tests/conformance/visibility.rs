@@ -13,6 +13,7 @@ use zhitu_domain::resume::snapshot;
 use zhitu_domain::resume::visibility::{Access, Action, LookKind, VisibilitySetting};
 use zhitu_storage::Store;
 use zhitu_storage::application::{ApplicationPut, NewApplication};
+use zhitu_storage::company::CompanyName;
 use zhitu_storage::contact::ContactRequestPut;
 use zhitu_storage::conversation::{ConversationPut, MessagePut, NewConversation, NewMessage};
 use zhitu_storage::look::NewLook;
@@ -142,7 +143,7 @@ pub(crate) async fn a_block_holds_for_the_company_under_every_name_it_had(store:
     let blocked = async |company| store.standings(&[resume], Some(company)).await.unwrap()[0].blocked;
     assert!(blocked(company).await, "when it registers");
     let listed = &store.blocks(seeker).await.unwrap()[0];
-    assert_eq!((listed.id, listed.company.as_ref().map(|company| company.0)), (by_name, Some(company)));
+    assert_eq!((listed.id, listed.company.as_ref().map(|company| company.id)), (by_name, Some(company)));
 
     let renamed = register(store, recruiter, &format!("新名 {}", id()), other).await;
     assert_ne!(renamed, company);
@@ -289,7 +290,7 @@ pub(crate) async fn looks_are_kept_and_told(store: &Store) {
     assert_eq!(ids, [looks[1].id, snapshot, looks[0].id]);
     assert_eq!((listed[0].company.clone(), listed[0].job.clone()), (None, None));
     assert_eq!(listed[1].job.as_deref(), Some("后端工程师"));
-    assert_eq!(listed[1].company.as_ref().map(|company| company.0), Some(company));
+    assert_eq!(listed[1].company.as_ref().map(|company| company.id), Some(company));
     assert_eq!(listed[2].viewer, Some(("林一".to_owned(), "招聘".to_owned())));
     assert_eq!(store.looks_of(seeker, Some(snapshot), 10).await.unwrap(), listed[2..]);
     assert_eq!(store.looks_of(account(store).await, Some(snapshot), 10).await.unwrap(), []);
@@ -349,7 +350,8 @@ pub(crate) async fn notes_are_one_a_recruiter_and_stay_in_the_company(store: &St
 pub(crate) async fn companies_are_found_by_a_part_of_their_name(store: &Store) {
     let (recruiter, company) = recruiter(store).await;
     let name = store.company_get(company).await.unwrap().unwrap().name;
-    assert_eq!(store.companies_find(&name, 5).await.unwrap(), [(company, name.clone())]);
+    let found = store.companies_find(&name, 5).await.unwrap();
+    assert_eq!(found, [CompanyName { id: company, name: name.clone(), demo: false }]);
     assert_eq!(store.companies_find("100%_\\", 5).await.unwrap(), [], "no letter stands for another");
     assert!(store.companies_keyless().await.unwrap().contains(&(company, name.clone())));
     store.company_key_add(company, &hash()).await.unwrap();

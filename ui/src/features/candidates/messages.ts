@@ -3,6 +3,7 @@ import { catalogue } from "../../i18n";
 /** What the candidates' screens say. */
 export const m = catalogue({
   title: { zh: "人选", en: "Candidates" },
+  recommended: { zh: "推荐", en: "Recommended" },
   search: { zh: "搜简历", en: "Search résumés" },
   board: { zh: "流程", en: "Stages" },
   one: { zh: "人选", en: "Candidate" },

@@ -228,9 +228,9 @@ test("applying to a blocked company takes an unblocking for this one application
     signIn(world);
     world.resume.content = filledResume();
     world.resume.version = 7;
-    world.visibility.blocks = world.market.companies.map(({ id, name }) => ({
+    world.visibility.blocks = world.market.companies.map(({ id, name, demo }) => ({
       id,
-      company: { id, name },
+      company: { id, name, demo },
       name: null,
       origin: "typed",
       at: 0,

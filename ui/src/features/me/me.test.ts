@@ -106,3 +106,17 @@ test("what has come furthest stands first, and what has ended last", async () =>
   expect(stepsDone({ stage: "rejected", first_viewed_at: 1 })).toBe(2);
   expect(stepsDone({ stage: "withdrawn", first_viewed_at: null })).toBe(1);
 });
+
+/** S-RECO-03 */
+test("recommending is switched off and on, as the server has it", async () => {
+  const fake = await open(["settings"]);
+  const shown = () => byId("personalisation") as HTMLInputElement | null;
+  await until(() => shown()?.disabled === false && shown()?.checked, "on, as it begins");
+  shown()?.click();
+  await until(() => !fake.world.personalised && shown()?.checked === false, "off");
+  expect(toast.current?.text).toContain("不再推荐");
+  fake.refuseNext("personalisation_set", "unavailable");
+  shown()?.click();
+  await until(() => toast.current?.text.includes("·"), "refused");
+  expect(shown()?.checked).toBe(false);
+});

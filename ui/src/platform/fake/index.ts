@@ -27,7 +27,15 @@ import { key } from "./random";
 import { DISCLOSED, record, recordClear, recordList } from "./record";
 import { applicantCard, applicationOf, openApplicant, recount, requireRecruiter, saveJob } from "./recruiting";
 import { completeness, resumeEdit, resumePages, resumeStep, resumeTake, resumeView, snapshotOf } from "./resume";
-import { makeRequest, openResume, requestsMade, resumesSearch, retractRequest, setNote } from "./resumes";
+import {
+  makeRequest,
+  openResume,
+  recommendationsList,
+  requestsMade,
+  resumesSearch,
+  retractRequest,
+  setNote,
+} from "./resumes";
 import { account, worldFrom } from "./stories";
 import {
   answerRequest,
@@ -295,6 +303,17 @@ function handlers(world: World): Handlers {
     contact_request_retract: ({ request }) => {
       retractRequest(world, request);
       return {};
+    },
+
+    recommendations_list: ({ job }) => recommendationsList(world, job),
+    personalisation_show: () => {
+      requireAccount(world);
+      return { on: world.personalised };
+    },
+    personalisation_set: ({ on }) => {
+      requireAccount(world);
+      world.personalised = on;
+      return { on };
     },
 
     recruiter_register: (request) => {

@@ -76,6 +76,8 @@ export function introductionStory(world: World): IntroductionLink[] {
   });
   return [
     link("王老师", { kind: "person", taken: true }, 3),
-    ...(company ? [link("", { kind: "company", company: { id: company.id, name: company.name } }, -1)] : []),
+    ...(company
+      ? [link("", { kind: "company", company: { id: company.id, name: company.name, demo: company.demo } }, -1)]
+      : []),
   ];
 }

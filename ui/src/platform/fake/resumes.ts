@@ -5,7 +5,9 @@ import type {
   ContactRequestMake,
   Count,
   Degree,
+  Match,
   OpenedResume,
+  Recommendation,
   ResumeContent,
   ResumeHit,
   ResumeNote,
@@ -98,6 +100,7 @@ export function resumesSearch(world: World, request: ResumesSearchRequest): Resu
         card: cardOfResume(world, found.content),
         channels: may.filter((action) => CHANNELS.includes(action)),
         recommended: may.includes("recommended"),
+        demo: true,
       };
     }),
     facets: {
@@ -111,6 +114,34 @@ export function resumesSearch(world: World, request: ResumesSearchRequest): Resu
       skills: counts(cards.flatMap(({ skills }) => skills)),
     },
   });
+}
+
+/** Who shares the position or a skill with a posting, of those who may be offered unasked. */
+export function recommendationsList(world: World, job: string): Recommendation[] {
+  requireRecruiter(world);
+  const { title, tags } = (world.companyJobs.find(({ id }) => id === job) ?? refuse("not_found")).content;
+  const offered = world.resumes.flatMap((found): Recommendation[] => {
+    const may = access(found);
+    if (!may.includes("recommended")) return [];
+    const card = cardOfResume(world, found.content);
+    const matches: Match[] = [
+      ...(title.includes(card.position) || card.position.includes(title)
+        ? [{ kind: "position" as const, position: card.position }]
+        : []),
+      ...card.skills.filter((skill) => tags.includes(skill)).map((skill) => ({ kind: "skill" as const, skill })),
+    ];
+    if (matches.length === 0) return [];
+    if (card.years_worked !== null) matches.push({ kind: "years", years: card.years_worked });
+    const hit = {
+      resume: found.id,
+      card,
+      channels: may.filter((action) => CHANNELS.includes(action)),
+      recommended: true,
+      demo: true,
+    };
+    return [{ hit, matches }];
+  });
+  return structuredClone(offered.sort((a, b) => b.matches.length - a.matches.length));
 }
 
 export function openResume(world: World, id: string): OpenedResume {

@@ -137,7 +137,7 @@ export function companiesFind(world: World, q: string): CompanyName[] {
   return world.market.companies
     .filter(({ name }) => plain(name).includes(plain(q)))
     .slice(0, 20)
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name, demo }) => ({ id, name, demo }));
 }
 
 /** Line by line; a table's columns are read by the core alone. */
@@ -179,11 +179,11 @@ export function blocksAdd(world: World, { names, companies, origin }: BlocksAdd)
   };
   for (const name of names) {
     const company = world.market.companies.find((one) => plain(one.name) === plain(name));
-    if (!known(name)) add(name.trim(), company ? { id: company.id, name: company.name } : null);
+    if (!known(name)) add(name.trim(), company ? { id: company.id, name: company.name, demo: company.demo } : null);
   }
   for (const id of companies) {
     const company = world.market.companies.find((one) => one.id === id) ?? refuse("not_found");
-    if (!known(company.name)) add(null, { id, name: company.name });
+    if (!known(company.name)) add(null, { id, name: company.name, demo: company.demo });
   }
   world.tell({ kind: "visibility_changed" });
   return visibilityView(world);
@@ -292,7 +292,7 @@ export function visibilityStory(world: World): void {
   const now = world.now() * 1000;
   const [first, second] = world.market.companies;
   if (!first || !second) return;
-  const named = ({ id, name }: CompanyName) => ({ id, name });
+  const named = ({ id, name, demo }: CompanyName) => ({ id, name, demo });
   world.visibility = {
     blocks: [{ id: key(10), company: null, name: "北坞软件有限公司", origin: "employer", at: now - 9e11 }],
     looks: [

@@ -61,6 +61,8 @@ export interface World {
   visibility: FakeVisibility;
   /** The seeker's links, latest first. */
   introductions: IntroductionLink[];
+  /** The account's data may be used to recommend. */
+  personalised: boolean;
   /** Whom the recruiter may find. */
   resumes: FoundResume[];
   sessions: Session[];
@@ -166,6 +168,7 @@ export function makeWorld(now: () => number, size: number): World {
     companyJobs: [],
     visibility: { blocks: [], looks: [], requests: [], left: new Set() },
     introductions: [],
+    personalised: true,
     resumes: [],
     sessions: [],
     outbox: [],

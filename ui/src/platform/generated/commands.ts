@@ -61,6 +61,7 @@ import type {
   PermissionAsk,
   PermissionRef,
   PermissionView,
+  Personalisation,
   Place,
   PlacesFind,
   PlacesGet,
@@ -70,6 +71,7 @@ import type {
   PolicyShow,
   Preview,
   PreviewRequest,
+  Recommendation,
   RecordExport,
   RecordExported,
   RecordList,
@@ -170,6 +172,9 @@ export type Commands = {
   contact_request_make: { request: ContactRequestMake; answer: ContactRequestMade };
   contact_requests_made: { request: Nothing; answer: Array<ContactRequestMade> };
   contact_request_retract: { request: ContactRequestRef; answer: Nothing };
+  recommendations_list: { request: JobRef; answer: Array<Recommendation> };
+  personalisation_show: { request: Nothing; answer: Personalisation };
+  personalisation_set: { request: Personalisation; answer: Personalisation };
   conversation_open: { request: ConversationOpen; answer: ConversationView };
   conversations_list: { request: Nothing; answer: ConversationsView };
   conversation_show: { request: ConversationRef; answer: ConversationView };
@@ -256,6 +261,9 @@ export const COMMAND_NAMES = [
   "contact_request_make",
   "contact_requests_made",
   "contact_request_retract",
+  "recommendations_list",
+  "personalisation_show",
+  "personalisation_set",
   "conversation_open",
   "conversations_list",
   "conversation_show",

@@ -288,7 +288,9 @@ export type CompanyName = {
   /** Key. */
   id: CompanyId,
   /** Name. */
-  name: string, };
+  name: string,
+  /** Invented for the demo market. */
+  demo: boolean, };
 
 /** How many people work at a company. */
 export type CompanySize = "up_to19" | "from20_to99" | "from100_to499" | "from500_to999" | "over1000";
@@ -978,6 +980,19 @@ export type LooksList = {
   /** Only those before this one. */
   before: LookId | null, };
 
+/** A term that a posting and a résumé share. */
+export type Match = { "kind": "position",
+  /** As the résumé says it. */
+  position: string, } | { "kind": "skill",
+  /** As the résumé says it. */
+  skill: string, } | { "kind": "years",
+  /** Years of work. */
+  years: number, } | { "kind": "degree",
+  /** The résumé's. */
+  degree: Degree, } | { "kind": "place",
+  /** The place wanted. */
+  place: PlaceId, };
+
 /** A message as the server has it. */
 export type Message = {
   /** Key. */
@@ -1146,6 +1161,12 @@ export type PermissionView = {
   used_for: Purpose | null,
   /** Until when the app does not ask for it by itself (R4). */
   quiet_until: Timestamp | null, };
+
+/** `GET` and `PUT /api/account/personalisation`, and commands `personalisation_show` and `personalisation_set`: whether
+ * this account's data may be used to recommend (S-RECO-03). Off holds from the next request of anybody (I2). */
+export type Personalisation = {
+  /** It may. */
+  on: boolean, };
 
 /** A place. */
 export type Place = {
@@ -1319,6 +1340,14 @@ export type Recipient = { "kind": "platform" } | { "kind": "company",
   name: string, } | { "kind": "person",
   /** As their résumé says it, or as the introduction link for them is called. */
   name: string, };
+
+/** `GET /api/recruiter/jobs/{id}/recommendations`, and command `recommendations_list`: who suits a posting, best first,
+ * up to [`RECOMMENDATIONS_MAX`]. */
+export type Recommendation = {
+  /** Who. */
+  hit: ResumeHit,
+  /** Why: what the posting and the résumé share. */
+  matches: Array<Match>, };
 
 /** Where a chain does not hold. */
 export type RecordBroken = { "kind": "changed",
@@ -1558,7 +1587,9 @@ export type ResumeHit = {
   /** What the viewer may do: the ways to get in touch first, and asking for contact data. */
   channels: Array<Action>,
   /** It may be offered unasked. */
-  recommended: boolean, };
+  recommended: boolean,
+  /** Invented for the demo market. */
+  demo: boolean, };
 
 /** A résumé; an account has one in this version. */
 export type ResumeId = string;

@@ -6,11 +6,11 @@ mod open;
 mod revoke;
 
 use crate::app::App;
+use crate::routes::visibility::company_name;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::auth::Sensitive;
 use zhitu_contract::introduction::{IntroducedTo, IntroductionLink};
-use zhitu_contract::visibility::CompanyName;
 use zhitu_domain::introduction::Introduced;
 use zhitu_storage::introduction::Introduction;
 
@@ -41,12 +41,11 @@ fn token_in(text: &str) -> Option<&str> {
 
 /// A link as its seeker sees it.
 fn link_view(app: &App, introduction: Introduction) -> IntroductionLink {
-    let Introduction { link, label, company_name, .. } = introduction;
-    let to = match link.introduced {
-        Introduced::Company { company } => IntroducedTo::Company {
-            company: CompanyName { id: company, name: company_name.unwrap_or_default() },
-        },
-        Introduced::Person { account } => IntroducedTo::Person { taken: account.is_some() },
+    let Introduction { link, label, company, .. } = introduction;
+    let taken = matches!(link.introduced, Introduced::Person { account: Some(_) });
+    let to = match company {
+        Some(company) => IntroducedTo::Company { company: company_name(company) },
+        None => IntroducedTo::Person { taken },
     };
     IntroductionLink {
         id: link.id,

@@ -8,12 +8,16 @@ mod note_set;
 mod open;
 mod search;
 
+pub(crate) use search::find;
+
 use crate::app::App;
+use crate::visibility::Decision;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use zhitu_contract::resumes::ContactRequestMade;
+use zhitu_contract::resumes::{ContactRequestMade, ResumeHit};
 use zhitu_domain::contact::ContactRequestState;
-use zhitu_domain::resume::visibility::Access;
+use zhitu_domain::resume::ResumeCard;
+use zhitu_domain::resume::visibility::{Access, Action};
 use zhitu_storage::contact::Asked;
 
 /// Its routes.
@@ -25,6 +29,21 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(contact_request_make::contact_request_make))
         .routes(routes!(contact_requests_made::contact_requests_made))
         .routes(routes!(contact_request_retract::contact_request_retract))
+}
+
+/// The ways to get in touch first.
+const CHANNELS: &[Action] = &[Action::RelayEmail, Action::Message, Action::VirtualNumber, Action::AskContact];
+
+/// A found résumé as this viewer sees it.
+pub(crate) fn hit(app: &App, decided: &Decision, card: ResumeCard) -> ResumeHit {
+    ResumeHit {
+        resume: decided.standing.resume,
+        card,
+        channels: decided.access.iter().filter(|action| CHANNELS.contains(action)).collect(),
+        recommended: decided.recommended(),
+        // Whoever registers with the demo market is as invented as its companies.
+        demo: app.config.demo_market,
+    }
 }
 
 /// A request as who asked sees it.

@@ -1,7 +1,8 @@
+use super::hit;
 use crate::app::App;
 use crate::extract::{Body, ResumeViewer};
 use crate::failure::{Answer, Failure};
-use crate::visibility::{cards, decisions, searchable};
+use crate::visibility::{cards, decisions, not_for, settings_for};
 use axum::Json;
 use axum::extract::State;
 use std::sync::Arc;
@@ -9,10 +10,7 @@ use zhitu_contract::jobs::Count;
 use zhitu_contract::resumes::{ResumeHit, ResumesFacets, ResumesSearchRequest, ResumesSearchResponse};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::resume::visibility::Action;
-use zhitu_search::resume::{ResumeFacets, ResumesQuery};
-
-/// The ways to get in touch first.
-const CHANNELS: &[Action] = &[Action::RelayEmail, Action::Message, Action::VirtualNumber, Action::AskContact];
+use zhitu_search::resume::{ResumeFacets, ResumesFound, ResumesQuery};
 
 /// Finds résumés by job terms (S-REC-08).
 ///
@@ -30,10 +28,6 @@ pub(super) async fn resumes_search(
     Body(request): Body<ResumesSearchRequest>,
 ) -> Answer<ResumesSearchResponse> {
     check(&request)?;
-    let mut without = app.store.resumes_waiting().await?;
-    if let Some(company) = viewer.company() {
-        without.extend(app.store.resumes_blocking(company).await?);
-    }
     let query = ResumesQuery {
         text: request.text,
         industries: Some(request.industry).filter(|text| !text.trim().is_empty()).into_iter().collect(),
@@ -42,30 +36,19 @@ pub(super) async fn resumes_search(
         years_max: request.years_max,
         degree_min: request.degree_min,
         places: request.places,
-        settings: searchable(&viewer),
-        without,
+        settings: settings_for(&viewer, Action::Searchable),
+        without: not_for(&app, &viewer).await?,
         offset: request.offset as usize,
         limit: request.limit as usize,
         ..ResumesQuery::default()
     };
-    let index = app.resumes.clone().ok_or(ErrorCode::Unavailable)?;
-    let found = tokio::task::spawn_blocking(move || Arc::as_ref(&index).search(&query)).await;
-    let found =
-        found.map_err(|error| Failure::internal(&error))?.map_err(|error| Failure::internal(&error))?;
+    let found = find(&app, query).await?;
     let decisions = decisions(&app, &viewer, &found.hits).await?;
     let mut cards = cards(&app, decisions.values()).await?;
     let hits: Vec<ResumeHit> = found
         .hits
         .iter()
-        .filter_map(|resume| {
-            let access = decisions.get(resume)?.access;
-            Some(ResumeHit {
-                resume: *resume,
-                card: cards.remove(resume)?,
-                channels: access.iter().filter(|action| CHANNELS.contains(action)).collect(),
-                recommended: access.allows(Action::Recommended),
-            })
-        })
+        .filter_map(|resume| Some(hit(&app, decisions.get(resume)?, cards.remove(resume)?)))
         .collect();
     // Changed while this was on its way.
     let gone = u32::try_from(found.hits.len() - hits.len()).unwrap_or(u32::MAX);
@@ -74,6 +57,13 @@ pub(super) async fn resumes_search(
         hits,
         facets: facets(found.facets),
     }))
+}
+
+/// Asks the index, on a thread for that.
+pub(crate) async fn find(app: &App, query: ResumesQuery) -> Result<ResumesFound, Failure> {
+    let index = app.resumes.clone().ok_or(ErrorCode::Unavailable)?;
+    let found = tokio::task::spawn_blocking(move || Arc::as_ref(&index).search(&query)).await;
+    found.map_err(|error| Failure::internal(&error))?.map_err(|error| Failure::internal(&error))
 }
 
 fn check(request: &ResumesSearchRequest) -> Result<(), Failure> {

@@ -21,8 +21,7 @@ use zhitu_contract::visibility::{
     Block, CompanyName, ContactRequestView, Look, RecruiterName, SettingSentences, VisibilityView,
 };
 use zhitu_domain::application::Stage;
-use zhitu_domain::contact::ContactAsker;
-use zhitu_domain::id::{AccountId, CompanyId};
+use zhitu_domain::id::AccountId;
 use zhitu_domain::resume::visibility::{TABLE, VisibilitySetting, sentences};
 use zhitu_storage::contact::Asked;
 
@@ -73,8 +72,8 @@ async fn visibility_view(app: &App, account: AccountId) -> Result<VisibilityView
     })
 }
 
-fn company_name((id, name): (CompanyId, String)) -> CompanyName {
-    CompanyName { id, name }
+pub(crate) fn company_name(company: zhitu_storage::company::CompanyName) -> CompanyName {
+    CompanyName { id: company.id, name: company.name, demo: company.demo }
 }
 
 fn recruiter_name((name, title): (String, String)) -> RecruiterName {
@@ -97,14 +96,10 @@ pub(crate) fn look_view(look: zhitu_storage::look::Look) -> Look {
 
 /// A request for contact data as the seeker sees it.
 fn request_view(asked: Asked) -> ContactRequestView {
-    let company = match asked.request.asker {
-        ContactAsker::Company { company } => Some(company),
-        ContactAsker::Platform => None,
-    };
     ContactRequestView {
         id: asked.request.id,
-        by: asked.asker.filter(|_| company.is_some()).map(recruiter_name),
-        company: company.zip(asked.company_name).map(company_name),
+        by: asked.asker.filter(|_| asked.company.is_some()).map(recruiter_name),
+        company: asked.company.map(company_name),
         reason: asked.request.reason,
         wanted: asked.request.wanted,
         asked_at: asked.request.asked_at,

@@ -62,6 +62,7 @@ async fn standing(app: &App, account: AccountId, company: Option<CompanyId>) -> 
         blocked,
         applied: false,
         in_contact: false,
+        personalised: true,
     })
 }
 

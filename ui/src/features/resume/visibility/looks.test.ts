@@ -25,7 +25,7 @@ async function open(change: (world: World) => void = () => {}, ready = "look-row
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-testid="look-row"]')];
 
 function look(index: number): Look {
-  const company = { id: `c${index}`, name: `示例公司${index}` };
+  const company = { id: `c${index}`, name: `示例公司${index}`, demo: false };
   return {
     id: `l${index}`,
     at: (NOW - index * 60_000) * 1000,
@@ -50,7 +50,9 @@ test("a look says which company, who, what and when, and the staff's are among t
   expect(first).toContain("许未");
   expect(first).toContain("打开了在线简历");
   expect(first).toMatch(/\d\d:\d\d/);
+  expect(first).toContain("演示数据");
   expect(second).toContain("平台顾问");
+  expect(second).not.toContain("演示数据");
   expect(third).toContain("打开了投递「数据分析师（增长方向）」的副本");
 });
 

@@ -150,7 +150,7 @@ export const m = catalogue({
     en: (n: number) => (n === 0 ? "under 1 yr" : `${n} yrs`),
   },
 
-  links: { zh: "引荐链接", en: "Introduction links" },
+  links: { zh: "引荐链接", en: "Links" },
   panes: { zh: "设置之外", en: "Besides the setting" },
   blocks: { zh: "屏蔽名单", en: "Block list" },
   blocksLead: {

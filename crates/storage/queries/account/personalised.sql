@@ -1,0 +1,1 @@
+select personalised from account where id = $1

@@ -1,0 +1,1 @@
+update account set personalised = $2 where id = $1
