@@ -166,10 +166,10 @@ pub struct SessionRevoke {
     pub session: SessionId,
 }
 
-/// Message that the demo market would have sent (`GET /api/dev/outbox`); only with the development gateway.
+/// Message that the demo market would have sent (`GET /api/dev/outbox`); only with a development gateway.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct OutboxMessage {
-    /// To which number, masked to its tail.
+    /// To whom, masked to its tail: the last two digits of a number, `@` and the domain of an e-mail address.
     pub to_tail: String,
     /// The text.
     pub text: String,

@@ -2,6 +2,7 @@
 
 use crate::app::{open_store, secret_key};
 use crate::config::Config;
+use crate::gateways::mail::Dkim;
 use crate::ports::{Clock, Rng};
 use anyhow::Context;
 use zhitu_domain::account::PhoneNumber;
@@ -48,6 +49,8 @@ pub enum Admin {
         #[arg(long, default_value = "operator")]
         operator: String,
     },
+    /// Prints the DNS record of the key that signs mail, as a zone file has it.
+    Dkim,
     /// Shows what is verified about a company or a recruiter.
     Show {
         /// Whom it is about.
@@ -75,11 +78,15 @@ pub async fn run(
     clock: &dyn Clock,
     rng: &dyn Rng,
 ) -> anyhow::Result<String> {
+    if let Admin::Dkim = command {
+        return dkim_record(config);
+    }
     let store = open_store(config).await?;
     store.migrate().await?;
     let (subject, change) = match command {
         Admin::Verify { subject, revoke, operator } => (subject, Some((!revoke, operator))),
         Admin::Show { subject } => (subject, None),
+        Admin::Dkim => unreachable!("answered above"),
         Admin::Entitle { company, revoke, operator } => {
             let company = store.company_by_name(&company).await?.context("no company of that name")?;
             store.company_entitle(company.id, !revoke, &operator, clock.now()).await?;
@@ -119,6 +126,11 @@ pub async fn run(
     };
     store.close().await?;
     Ok(said)
+}
+
+fn dkim_record(config: &Config) -> anyhow::Result<String> {
+    let dkim = config.mail.dkim.as_ref().context("the settings have no mail.dkim")?;
+    Ok(Dkim::read(&config.mail.domain, dkim)?.zone())
 }
 
 async fn account_of(store: &Store, phone: &str, config: &Config, rng: &dyn Rng) -> anyhow::Result<AccountId> {

@@ -1,6 +1,7 @@
 //! What every route is given, and the parts that are chosen at the start.
 
 use crate::config::{Config, ConfigError, SmsConfig, parse_key};
+use crate::gateways::mail::{self, MailGateway, Mailer};
 use crate::gateways::sms::{Development, NoGateway, Sms, Webhook};
 use crate::index::{JobIndex, ResumeSearch};
 use crate::limits::AddressLimits;
@@ -26,6 +27,8 @@ pub struct Parts {
     pub rng: Arc<dyn Rng>,
     /// Text messages.
     pub sms: Arc<dyn Sms>,
+    /// E-mail.
+    pub mail: Arc<dyn MailGateway>,
     /// The search index.
     pub index: Option<Arc<dyn JobIndex>>,
     /// The index of résumés.
@@ -43,7 +46,8 @@ impl Parts {
                 Arc::new(Webhook::new(url, secret, *timeout_s, Arc::clone(&clock))?)
             }
         };
-        Ok(Self { clock, rng: Arc::new(SystemRng), sms, index: None, resumes: None })
+        let mail = mail::gateway(&config.mail, &clock)?;
+        Ok(Self { clock, rng: Arc::new(SystemRng), sms, mail, index: None, resumes: None })
     }
 }
 
@@ -63,6 +67,8 @@ pub struct Inner {
     pub rng: Arc<dyn Rng>,
     /// Text messages.
     pub sms: Arc<dyn Sms>,
+    /// E-mail.
+    pub mail: Mailer,
     /// The search index.
     pub index: Option<Arc<dyn JobIndex>>,
     /// The index of résumés.
@@ -99,6 +105,8 @@ impl App {
             store.company_key_add(company, &secret.company_name(&name)).await?;
         }
         let policies = Policies::read(&config.operator)?;
+        let (clock, rng) = (Arc::clone(&parts.clock), Arc::clone(&parts.rng));
+        let mail = Mailer::new(&config.mail, parts.mail, clock, rng)?;
         Ok(Self(Arc::new(Inner {
             limits: AddressLimits::new(config.limits, Arc::clone(&parts.clock)),
             config,
@@ -106,6 +114,7 @@ impl App {
             clock: parts.clock,
             rng: parts.rng,
             sms: parts.sms,
+            mail,
             index: parts.index,
             resumes: parts.resumes,
             secret,

@@ -24,6 +24,8 @@ pub struct Config {
     pub operator: Operator,
     /// Text messages.
     pub sms: SmsConfig,
+    /// E-mail.
+    pub mail: MailConfig,
     /// How much an address may ask for.
     pub limits: Limits,
     /// Take the client's address from the last entry of `X-Forwarded-For`: only behind a proxy that sets it.
@@ -71,6 +73,116 @@ fn webhook_timeout() -> u64 {
     5
 }
 
+/// E-mail under the operator's domain: out, and in for the relay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MailConfig {
+    /// The domain of every address that mail goes out from, such as `relay.example.org`. Needed by every gateway.
+    pub domain: String,
+    /// Which gateway sends.
+    pub gateway: MailGatewayConfig,
+    /// Signs what goes out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dkim: Option<DkimConfig>,
+    /// Where to take mail for the relay (SMTP), on loopback, from the operator's mail server; none: contact by e-mail
+    /// is not offered. That server must check the sender (SPF, DKIM, DMARC) and pass on what passed alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listen: Option<SocketAddr>,
+    /// The largest mail that is relayed, in bytes.
+    pub max_bytes: usize,
+    /// The largest head of a mail, in bytes.
+    pub max_header_bytes: usize,
+    /// Days after its last use that an alias ends.
+    pub alias_days: u32,
+    /// Mails that a person may send through the relay in an hour.
+    pub mails_per_hour: u32,
+}
+
+impl Default for MailConfig {
+    fn default() -> Self {
+        Self {
+            domain: String::new(),
+            gateway: MailGatewayConfig::default(),
+            dkim: None,
+            listen: None,
+            max_bytes: 10 * 1024 * 1024,
+            max_header_bytes: 64 * 1024,
+            alias_days: 90,
+            mails_per_hour: 30,
+        }
+    }
+}
+
+/// Which gateway sends e-mail.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum MailGatewayConfig {
+    /// None: what needs e-mail is not offered.
+    #[default]
+    None,
+    /// Kept in memory and shown at `/api/dev/outbox` instead of being sent. Refused beyond loopback.
+    Development,
+    /// Handed to a mail server.
+    Smtp(SmtpConfig),
+}
+
+/// The mail server that mail is handed to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SmtpConfig {
+    /// Its name.
+    pub host: String,
+    /// Its port.
+    #[serde(default = "submission_port")]
+    pub port: u16,
+    /// How the connection is sealed.
+    #[serde(default)]
+    pub tls: MailTls,
+    /// A further authority that its certificate may come from (PEM), beside the system's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ca_file: Option<PathBuf>,
+    /// Whom to sign in as; empty: nobody.
+    #[serde(default)]
+    pub user: String,
+    /// The password. Never sent without TLS.
+    #[serde(default)]
+    pub password: String,
+    /// Seconds to wait for each of its answers, 1 to 300.
+    #[serde(default = "smtp_timeout")]
+    pub timeout_s: u64,
+}
+
+fn submission_port() -> u16 {
+    587
+}
+
+fn smtp_timeout() -> u64 {
+    30
+}
+
+/// How the connection to a mail server is sealed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailTls {
+    /// Not at all: only for a server on loopback.
+    None,
+    /// After `STARTTLS`, without which nothing is sent.
+    #[default]
+    Starttls,
+    /// From the first byte (port 465).
+    Implicit,
+}
+
+/// The key that signs what goes out (DKIM).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DkimConfig {
+    /// The key's name below `_domainkey.` of the domain.
+    pub selector: String,
+    /// The private key in PEM: RSA of at least 2,048 bits, or Ed25519. `zhitu-server admin dkim` prints its record.
+    pub key_file: PathBuf,
+}
+
 /// How much one network address (an IPv6 /64) may ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -92,6 +204,7 @@ impl Default for Config {
             secret_key: String::new(),
             operator: Operator::default(),
             sms: SmsConfig::default(),
+            mail: MailConfig::default(),
             limits: Limits::default(),
             behind_proxy: false,
             demo_market: false,
@@ -123,8 +236,20 @@ pub enum ConfigError {
     #[error("configuration: {0}")]
     Form(Box<figment::Error>),
     /// Codes would be readable by others than the person at this machine.
-    #[error("sms.kind = \"development\" shows sign-in codes to whoever asks: only with a loopback `listen`")]
+    #[error("a development gateway shows codes to whoever asks: only with a loopback `listen`")]
     DevelopmentBeyondLoopback,
+    /// Mail would come from nowhere.
+    #[error("mail.domain must be a domain name such as relay.example.org")]
+    MailDomain,
+    /// Anybody could hand in mail under anybody's name.
+    #[error("mail.listen must be on loopback, behind a mail server that checks senders, and mail must go out too")]
+    MailListen,
+    /// A limit of the relay is out of bounds.
+    #[error("mail.max_bytes must be 64 KiB to 50 MiB, max_header_bytes 4 KiB to 1 MiB, the others at least 1")]
+    MailLimits,
+    /// Mail, and with it the password, would cross a network in the clear.
+    #[error("mail.gateway.tls = \"none\" is only for a mail server on loopback")]
+    MailWithoutTls,
     /// `secret_key` is not 64 hexadecimal digits.
     #[error("secret_key must be 64 hexadecimal digits")]
     SecretKey,
@@ -150,9 +275,12 @@ impl Config {
 
     /// Refuses what would be unsafe or senseless.
     pub fn check(&self) -> Result<(), ConfigError> {
-        if self.sms == SmsConfig::Development && !self.listen.ip().is_loopback() {
+        let development =
+            self.sms == SmsConfig::Development || self.mail.gateway == MailGatewayConfig::Development;
+        if development && !self.listen.ip().is_loopback() {
             return Err(ConfigError::DevelopmentBeyondLoopback);
         }
+        self.mail.check()?;
         if !self.secret_key.is_empty() && parse_key(&self.secret_key).is_none() {
             return Err(ConfigError::SecretKey);
         }
@@ -180,12 +308,50 @@ impl Config {
         if let SmsConfig::Webhook { secret, .. } = &mut shown.sms {
             *secret = String::new();
         }
+        if let MailGatewayConfig::Smtp(smtp) = &mut shown.mail.gateway {
+            smtp.password = String::new();
+        }
         if let Some((scheme, rest)) = shown.database_url.split_once("://")
             && let Some((_, host)) = rest.split_once('@')
         {
             shown.database_url = format!("{scheme}://{host}");
         }
         toml::to_string(&shown)
+    }
+}
+
+impl MailConfig {
+    fn check(&self) -> Result<(), ConfigError> {
+        let label = |label: &str| {
+            (1..=63).contains(&label.len())
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
+        // With room for the local part in the 254 bytes of an address (RFC 5321).
+        let is_domain =
+            self.domain.len() <= 190 && self.domain.contains('.') && self.domain.split('.').all(label);
+        let is_needed = self.gateway != MailGatewayConfig::None || self.dkim.is_some();
+        if !is_domain && (is_needed || !self.domain.is_empty()) {
+            return Err(ConfigError::MailDomain);
+        }
+        let gateway = self.gateway != MailGatewayConfig::None;
+        if self.listen.is_some_and(|listen| !listen.ip().is_loopback() || !gateway) {
+            return Err(ConfigError::MailListen);
+        }
+        let sizes = (64 << 10..=50 << 20).contains(&self.max_bytes)
+            && (4 << 10..=1 << 20).contains(&self.max_header_bytes);
+        if !sizes || self.alias_days == 0 || self.mails_per_hour == 0 {
+            return Err(ConfigError::MailLimits);
+        }
+        if let MailGatewayConfig::Smtp(smtp) = &self.gateway
+            && smtp.tls == MailTls::None
+            && !(smtp.host == "localhost"
+                || smtp.host.parse().is_ok_and(|address: std::net::IpAddr| address.is_loopback()))
+        {
+            return Err(ConfigError::MailWithoutTls);
+        }
+        Ok(())
     }
 }
 
@@ -225,6 +391,53 @@ mod tests {
     }
 
     #[test]
+    fn mail_needs_a_domain_and_a_sealed_way() {
+        let mail = |domain: &str, host: &str, tls| {
+            let gateway = MailGatewayConfig::Smtp(SmtpConfig {
+                host: host.into(),
+                port: 25,
+                tls,
+                ca_file: None,
+                user: String::new(),
+                password: String::new(),
+                timeout_s: 5,
+            });
+            MailConfig { domain: domain.into(), gateway, ..MailConfig::default() }.check()
+        };
+        assert!(mail("relay.example.org", "mail.example.org", MailTls::Starttls).is_ok());
+        assert!(mail("relay.example.org", "127.0.0.1", MailTls::None).is_ok());
+        assert!(matches!(
+            mail("relay.example.org", "mail.example.org", MailTls::None),
+            Err(ConfigError::MailWithoutTls)
+        ));
+        for domain in ["", "localhost", "relay..org", "-relay.org", "relay.example.org\r\n", "招聘.example"]
+        {
+            assert!(
+                matches!(mail(domain, "localhost", MailTls::None), Err(ConfigError::MailDomain)),
+                "{domain}"
+            );
+        }
+    }
+
+    #[test]
+    fn mail_is_taken_on_loopback_alone() {
+        let listen = |address: &str| {
+            MailConfig {
+                domain: "relay.example.org".into(),
+                gateway: MailGatewayConfig::Development,
+                listen: Some(address.parse().unwrap()),
+                ..MailConfig::default()
+            }
+            .check()
+        };
+        assert!(listen("127.0.0.1:2525").is_ok());
+        assert!(matches!(listen("0.0.0.0:2525"), Err(ConfigError::MailListen)));
+        let without_a_way_out =
+            MailConfig { listen: Some(SocketAddr::from(([127, 0, 0, 1], 2525))), ..MailConfig::default() };
+        assert!(matches!(without_a_way_out.check(), Err(ConfigError::MailListen)));
+    }
+
+    #[test]
     fn printed_settings_have_no_secret_and_read_back() {
         let config = Config {
             database_url: "postgres://zhitu:hunter2@db.example/zhitu".into(),
@@ -234,13 +447,30 @@ mod tests {
                 secret: "s3cret".into(),
                 timeout_s: 5,
             },
+            mail: MailConfig {
+                domain: "relay.example.org".into(),
+                gateway: MailGatewayConfig::Smtp(SmtpConfig {
+                    host: "mail.example.org".into(),
+                    port: 465,
+                    tls: MailTls::Implicit,
+                    ca_file: None,
+                    user: "zhitu".into(),
+                    password: "passw0rd".into(),
+                    timeout_s: 5,
+                }),
+                dkim: Some(DkimConfig { selector: "z1".into(), key_file: "dkim.pem".into() }),
+                ..MailConfig::default()
+            },
             ..Config::default()
         };
         let shown = config.to_toml().unwrap();
-        for secret in ["hunter2", "abab", "s3cret"] {
+        for secret in ["hunter2", "abab", "s3cret", "passw0rd"] {
             assert!(!shown.contains(secret), "{shown}");
         }
         let read: Config = toml::from_str(&shown).unwrap();
-        assert_eq!(read.listen, config.listen);
+        assert_eq!(
+            (read.listen, &read.mail.domain, &read.mail.dkim),
+            (config.listen, &config.mail.domain, &config.mail.dkim)
+        );
     }
 }

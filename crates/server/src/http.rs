@@ -20,7 +20,8 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The whole server as one service.
 pub fn service(app: App) -> Router {
-    let (router, _) = routes::all(app.sms.outbox().is_some()).split_for_parts();
+    let (router, _) =
+        routes::all(app.sms.outbox().is_some() || app.mail.outbox().is_some()).split_for_parts();
     dressed(router, app)
 }
 

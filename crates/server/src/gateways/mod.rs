@@ -1,4 +1,5 @@
 //! What reaches people or the world outside: a trait, real adapters, and for the demo market an outbox that the app
 //! shows.
 
+pub mod mail;
 pub mod sms;

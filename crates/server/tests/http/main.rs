@@ -13,6 +13,7 @@ mod gateway;
 mod introduction;
 mod jobs;
 mod logs;
+mod mail;
 mod recommendations;
 mod recruiting;
 mod resumes;
