@@ -77,7 +77,7 @@ async fn a_link_opens_a_private_resume_to_whom_it_is_for_and_the_seeker_sees_it(
     }
 }
 
-/// I3: dead, foreign, used up, revoked, blocked and never made are one answer, and nobody looked.
+/// I3, S-APP-04: dead, foreign, used up, revoked, blocked and never made are one answer, and nobody looked.
 #[tokio::test]
 async fn whatever_is_wrong_with_a_link_the_answer_is_that_of_one_that_never_was() {
     for server in Server::each().await {
