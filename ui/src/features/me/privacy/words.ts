@@ -121,6 +121,7 @@ const m = catalogue({
   },
   looked: { zh: (who: string) => `${who} 打开了你的快照`, en: (who: string) => `${who} opened your snapshot` },
   staff: { zh: "平台招聘人员", en: "The platform's staff" },
+  linked: { zh: "你给了链接的人", en: "Somebody you gave a link" },
   lookedAt: { zh: (job: string) => `投给「${job}」的那一份`, en: (job: string) => `the one sent for ${job}` },
   cleared: { zh: "记录从这里重新开始", en: "The record begins anew" },
   clearedText: {
@@ -161,7 +162,7 @@ export function recordedTitle(what: Recorded): string {
     case "looked":
       return m.looked(what.company);
     case "resume_looked":
-      return `${what.company ?? m.staff} ${looks[what.look]}`;
+      return `${what.company ?? (what.look === "introduced" ? m.linked : m.staff)} ${looks[what.look]}`;
     case "cleared":
       return m.cleared;
   }
