@@ -104,7 +104,8 @@ async fn whoever_shares_more_comes_first() {
             let body = json!({ "base_version": 1, "content": content });
             server.ask("PUT", "/api/resume", Some(&who.token), Some(&body)).await.ok();
         };
-        save(&skilled, &|content| content["skills"] = json!([{ "name": "rust", "level": null }])).await;
+        save(&skilled, &|content| content["skills"] = json!([{ "id": server.new_id(), "name": "rust" }]))
+            .await;
         save(&elsewhere, &|content| content["intention"]["places"] = json!([330_100])).await;
         save(&unlike, &|content| {
             content["intention"]["position"] = json!("会计");

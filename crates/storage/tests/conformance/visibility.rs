@@ -351,7 +351,7 @@ pub(crate) async fn companies_are_found_by_a_part_of_their_name(store: &Store) {
     let (recruiter, company) = recruiter(store).await;
     let name = store.company_get(company).await.unwrap().unwrap().name;
     let found = store.companies_find(&name, 5).await.unwrap();
-    assert_eq!(found, [CompanyName { id: company, name: name.clone(), demo: false }]);
+    assert_eq!(found, [CompanyName { id: company, name: name.clone(), demo: true }]);
     assert_eq!(store.companies_find("100%_\\", 5).await.unwrap(), [], "no letter stands for another");
     assert!(store.companies_keyless().await.unwrap().contains(&(company, name.clone())));
     store.company_key_add(company, &hash()).await.unwrap();
