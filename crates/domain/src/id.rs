@@ -50,6 +50,8 @@ ids! {
     ContactRequestId,
     /// An entry of a seeker's block list; made by the device, which keeps the name that the server does not.
     BlockId,
+    /// A download of a résumé or a snapshot; made by who downloads, so that it is also the key of a repeat.
+    DownloadId,
     /// A look at a résumé by somebody else.
     LookId,
     /// A link by which a seeker introduces the résumé to somebody.

@@ -15,6 +15,7 @@ pub mod contact;
 pub mod id;
 pub mod introduction;
 pub mod job;
+pub mod mark;
 pub mod permission;
 pub mod place;
 pub mod recommendation;

@@ -88,6 +88,37 @@ pub fn shown(content: &ResumeContent) -> ShownResume {
     ShownResume { basic, intention, education, work, projects, skills, languages, self_assessment, contact }
 }
 
+impl ShownResume {
+    /// As content, to be set in type: where the contact data stood is nothing.
+    pub fn into_content(self) -> ResumeContent {
+        let Self { basic, intention, education, work, projects, skills, languages, self_assessment, contact: _ } =
+            self;
+        let ShownBasic {
+            name,
+            sex,
+            birth_date,
+            first_job_year,
+            residence,
+            status,
+            political_status,
+            homepage,
+        } = basic;
+        let basic = Basic {
+            name,
+            sex,
+            birth_date,
+            phone: String::new(),
+            email: String::new(),
+            first_job_year,
+            residence,
+            status,
+            political_status,
+            homepage,
+        };
+        ResumeContent { basic, intention, education, work, projects, skills, languages, self_assessment }
+    }
+}
+
 /// A résumé in a list of those that were found or recommended.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct ResumeCard {

@@ -12,7 +12,7 @@ pub enum LookKind {
     Opened,
     /// A company opened the snapshot of an application to it.
     SnapshotOpened,
-    /// A company downloaded it.
+    /// A company or the platform's own recruiting staff downloaded a copy, of the online résumé or of a snapshot.
     Downloaded,
     /// The platform's own recruiting staff opened the online résumé.
     StaffOpened,
