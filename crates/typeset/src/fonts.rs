@@ -17,6 +17,7 @@ impl Fonts {
             Bytes::new(include_bytes!("../fonts/ZhituLatinSans-Regular.ttf").as_slice()),
             Bytes::new(include_bytes!("../fonts/ZhituLatinSans-SemiBold.ttf").as_slice()),
             Bytes::new(include_bytes!("../fonts/ZhituLatinSerif-Bold.ttf").as_slice()),
+            Bytes::new(include_bytes!("../fonts/ZhituMarks-Regular.ttf").as_slice()),
         ])
     }
 

@@ -1,6 +1,7 @@
 //! What the page itself says, in both languages.
 
 use crate::document::Language;
+use jiff::civil::DateTime;
 use zhitu_domain::job::{Currency, EmploymentType, Salary, SalaryPeriod};
 use zhitu_domain::resume::{Degree, LanguageLevel, Sex, SkillLevel, Status, YearMonth};
 
@@ -27,6 +28,10 @@ pub(crate) const SKILLS: Pair = ("技能", "Skills");
 pub(crate) const LANGUAGES: Pair = ("语言", "Languages");
 pub(crate) const PHONE_RELAYED: Pair = ("电话经虚拟号接通", "Phone through a virtual number");
 pub(crate) const EMAIL_RELAYED: Pair = ("邮件经中继转发", "E-mail through a relay");
+pub(crate) const CHANNELS: Pair = ("经职途联系：", "Through Zhitu: ");
+pub(crate) const BY_MESSAGE: Pair = ("站内消息", "message");
+pub(crate) const BY_VIRTUAL_NUMBER: Pair = ("虚拟号", "virtual number");
+pub(crate) const BY_RELAY_EMAIL: Pair = ("中继邮件", "relayed e-mail");
 pub(crate) const FULL_TIME_STUDY: Pair = ("全日制", "full-time");
 pub(crate) const PART_TIME_STUDY: Pair = ("非全日制", "part-time");
 pub(crate) const OVERSEAS: Pair = ("海外学习经历", "abroad");
@@ -85,6 +90,20 @@ pub(crate) fn employment(employment: EmploymentType) -> Pair {
         EmploymentType::Internship => ("实习", "Internship"),
         EmploymentType::Contract => ("合同制", "Contract"),
         EmploymentType::Temporary => ("临时", "Temporary"),
+    }
+}
+
+/// Who downloaded a copy, and when. The code stands after it.
+pub(crate) fn downloaded(language: Language, company: Option<&str>, recruiter: Option<&str>, at: DateTime) -> String {
+    let at = at.strftime("%Y-%m-%d %H:%M");
+    let who = [company, recruiter].into_iter().flatten().map(str::trim).filter(|name| !name.is_empty());
+    let who = who.collect::<Vec<_>>().join(" · ");
+    let who = if who.is_empty() { language.of(("职途平台", "Zhitu’s own staff")).to_owned() } else { who };
+    match language {
+        Language::Chinese => format!("{who} 于北京时间 {at} 从职途下载，副本含可追溯标记，不得转交他人。编号"),
+        Language::English => {
+            format!("Downloaded from Zhitu by {who}, {at} (UTC+8). This copy is marked; do not pass it on. No.")
+        }
     }
 }
 

@@ -31,5 +31,5 @@ mod view;
 mod world;
 
 pub use compile::{Error, Typesetter};
-pub use document::{Contact, Document, Language};
+pub use document::{Channel, Contact, Document, Language, Stamp, place_names};
 pub use fonts::Fonts;

@@ -1,10 +1,11 @@
 //! A document as the template takes it: every sentence composed, nothing left to decide but where it stands.
 
-use crate::document::{Contact, Document, Language};
+use crate::document::{Channel, Contact, Document, Language, Stamp};
 use crate::fonts::Fonts;
 use crate::label::{self, Pair};
 use jiff::civil::Date;
 use serde::Serialize;
+use zhitu_domain::mark::{Mark, pattern, text::marked};
 use zhitu_domain::resume::{EducationEntry, ProjectEntry, ResumeContent, Status, WorkEntry};
 
 /// `resume.json` of the template.
@@ -21,6 +22,16 @@ pub(crate) struct View {
     headlines: Vec<String>,
     contact: Vec<ContactLine>,
     sections: Vec<Section>,
+    stamp: Option<StampView>,
+}
+
+#[derive(Debug, Serialize)]
+struct StampView {
+    /// What is said at the foot of each page.
+    line: String,
+    code: String,
+    /// Middles of the dots, in points from the left and from the top.
+    dots: Vec<(f64, f64)>,
 }
 
 #[derive(Debug, Serialize)]
@@ -54,7 +65,7 @@ impl View {
         } else {
             format!("{} · {}", content.basic.name.trim(), language.of(label::TITLE))
         };
-        Self {
+        let made = Self {
             lang: language.of(("zh", "en")),
             title,
             name_in_serif: fonts.serif_has(&name),
@@ -65,7 +76,26 @@ impl View {
                 .collect(),
             contact: contact(document),
             sections: sections(document),
+            stamp: document.stamp.as_ref().map(|stamp| StampView::of(stamp, *language)),
+        };
+        match &document.stamp {
+            Some(stamp) => made.marked(&stamp.mark),
+            None => made,
         }
+    }
+
+    /// With the mark between the words. The name, which is searched for, and the contact lines, which are used, are
+    /// left as they are.
+    fn marked(mut self, mark: &Mark) -> Self {
+        let lines = self.headlines.iter_mut().chain(self.sections.iter_mut().flat_map(|section| {
+            section.lines.iter_mut().chain(section.entries.iter_mut().flat_map(|entry| {
+                [&mut entry.title, &mut entry.under].into_iter().chain(&mut entry.items)
+            }))
+        }));
+        for line in lines {
+            *line = marked(line, mark);
+        }
+        self
     }
 
     /// How much text there is to set.
@@ -188,12 +218,35 @@ fn contact(document: &Document) -> Vec<ContactLine> {
                 .map(|(_, pair)| plain(language.of(pair).to_owned()))
                 .collect()
         }
+        Contact::Channels(channels) if channels.is_empty() => Vec::new(),
+        Contact::Channels(channels) => {
+            let channels: Vec<&str> = channels.iter().map(|channel| language.of(name(channel))).collect();
+            vec![plain(language.of(label::CHANNELS).to_owned() + &channels.join(language.of(label::COMMA)))]
+        }
     };
     let homepage = content.basic.homepage.trim();
     let shown = homepage.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
     made.push(ContactLine { text: text(shown), url: web_address(homepage) });
     made.retain(|line| !line.text.is_empty());
     made
+}
+
+fn name(channel: &Channel) -> Pair {
+    match channel {
+        Channel::Message => label::BY_MESSAGE,
+        Channel::VirtualNumber => label::BY_VIRTUAL_NUMBER,
+        Channel::RelayEmail => label::BY_RELAY_EMAIL,
+    }
+}
+
+impl StampView {
+    fn of(stamp: &Stamp, language: Language) -> Self {
+        Self {
+            line: label::downloaded(language, stamp.company.as_deref(), stamp.recruiter.as_deref(), stamp.at),
+            code: stamp.mark.code(),
+            dots: pattern::dots(&stamp.mark),
+        }
+    }
 }
 
 /// An address that may be clicked: nothing but http and https.

@@ -8,6 +8,7 @@ mod machine;
 mod memory;
 mod start;
 mod store;
+mod trace;
 mod visibility;
 
 use anyhow::Result;
@@ -28,6 +29,8 @@ enum Bench {
     Clipboard,
     /// The device's database under SQLCipher, beside plain SQLite.
     Store,
+    /// Naming the download that a leaked copy comes from.
+    Trace(trace::Args),
     /// Searching résumés with blocks, and deciding what a viewer may do.
     Visibility,
 }
@@ -39,6 +42,7 @@ pub fn run(args: &Args) -> Result<()> {
         Bench::Start(args) => start::run(args),
         Bench::Clipboard => clipboard::run(),
         Bench::Store => store::run(),
+        Bench::Trace(args) => trace::run(args),
         Bench::Visibility => visibility::run(),
     }
 }

@@ -1,13 +1,10 @@
 //! Setting the working copy in type.
 
 use crate::Core;
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use zhitu_contract::policy::Language;
 use zhitu_contract::{Error, ErrorCode, Result};
-use zhitu_domain::place::gazetteer;
-use zhitu_domain::resume::ResumeContent;
-use zhitu_typeset::{Contact, Document, Fonts, Typesetter};
+use zhitu_typeset::{Contact, Document, Fonts, Typesetter, place_names};
 
 /// The faces are read when the first page is set; there is one typesetter in a run.
 #[derive(Default)]
@@ -26,12 +23,12 @@ impl Core {
         // Takes tens of milliseconds of one processor: not on a thread that others wait for.
         let done = tokio::task::spawn_blocking(move || {
             let typesetter = setting.0.get_or_init(|| Typesetter::new(Fonts::bundled()));
-            let place_names = place_names(&content, language);
             let language = match language {
                 Language::ZhCn => zhitu_typeset::Language::Chinese,
                 Language::En => zhitu_typeset::Language::English,
             };
-            let document = Document { content, language, contact: Contact::Own, place_names, today };
+            let place_names = place_names(&content, language);
+            let document = Document { content, language, contact: Contact::Own, place_names, today, stamp: None };
             match typesetter {
                 Ok(typesetter) => set(typesetter, &document).map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),
@@ -42,22 +39,4 @@ impl Core {
             .flatten()
             .map_err(|message| Error::with_message(ErrorCode::TypesetFailed, message))
     }
-}
-
-/// Names of the places that the content mentions.
-fn place_names(
-    content: &ResumeContent,
-    language: Language,
-) -> BTreeMap<zhitu_domain::place::PlaceId, String> {
-    let mentioned = content.intention.places.iter().copied().chain(content.basic.residence);
-    mentioned
-        .filter_map(gazetteer::get)
-        .map(|record| {
-            let name = match language {
-                Language::ZhCn => record.name_zh(),
-                Language::En => record.name_en(),
-            };
-            (record.id, name.to_owned())
-        })
-        .collect()
 }

@@ -124,5 +124,6 @@ pub fn document() -> Document {
         contact: Contact::Own,
         place_names: [(PlaceId(310_104), "上海徐汇".into()), (PlaceId(330_100), "杭州".into())].into(),
         today: date(2026, 11, 23),
+        stamp: None,
     }
 }
