@@ -87,10 +87,12 @@ macro_rules! for_each_command {
             recruiting company_job_close(jobs::JobRef) -> recruiting::CompanyJob, none;
             recruiting applicants_list(jobs::JobRef) -> Vec<recruiting::ApplicantCard>, none;
             recruiting applicant_open(applications::ApplicationRef) -> recruiting::Applicant, none;
+            recruiting applicant_download(applications::ApplicationRef) -> resume::ResumeExported, files;
             recruiting applicant_stage_set(recruiting::ApplicantStageSet) -> recruiting::ApplicantCard, none;
 
             resumes resumes_search(resumes::ResumesSearchRequest) -> resumes::ResumesSearchResponse, none;
             resumes resume_open(resumes::ResumeRef) -> resumes::OpenedResume, none;
+            resumes resume_download(resumes::ResumeRef) -> resume::ResumeExported, files;
             resumes resume_note_set(resumes::ResumeNoteSet) -> Vec<resumes::ResumeNote>, none;
             resumes contact_request_make(resumes::ContactRequestMake) -> resumes::ContactRequestMade, none;
             resumes contact_requests_made(device::Nothing) -> Vec<resumes::ContactRequestMade>, none;

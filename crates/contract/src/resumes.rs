@@ -4,12 +4,13 @@
 //! viewer may not see answers what one that does not exist answers (I3).
 
 use crate::jobs::Count;
+use crate::policy::Language;
 use crate::visibility::RecruiterName;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::contact::{ContactItems, ContactOutcome, RealContact};
-use zhitu_domain::id::{ContactRequestId, ConversationId, ResumeId};
+use zhitu_domain::id::{ContactRequestId, ConversationId, DownloadId, ResumeId};
 use zhitu_domain::place::PlaceId;
 use zhitu_domain::resume::visibility::Action;
 use zhitu_domain::resume::{Degree, ResumeCard, ShownResume};
@@ -105,6 +106,34 @@ pub struct OpenedResume {
     pub notes: Vec<ResumeNote>,
     /// The latest conversation with this seeker that the company has.
     pub conversation: Option<ConversationId>,
+}
+
+/// `POST /api/recruiter/resumes/{id}/downloads` and `POST /api/recruiter/applications/{id}/downloads`: a copy as PDF, of
+/// the online résumé or of the snapshot of an application to the company. The look is recorded before anything is read
+/// (I4). The key is made by who downloads: a repeat is the same download. It answers the same copy, of the résumé as it is
+/// at the repeat; the same key for something else is `idempotency_mismatch`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DownloadRequest {
+    /// Key.
+    pub id: DownloadId,
+    /// Language of what the page itself says.
+    pub language: Language,
+}
+
+/// The copy (S-REC-10): full name, no real contact data, and marks that name company, account and time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct DownloadResponse {
+    /// Key.
+    pub id: DownloadId,
+    /// The readable code that stands on each page.
+    pub code: String,
+    /// Full name.
+    pub name: String,
+    /// The position wanted.
+    pub position: String,
+    /// The PDF in base 64 (RFC 4648, section 4, with padding).
+    pub pdf: String,
 }
 
 /// A note that a recruiter made on a résumé; private to the company.

@@ -4,7 +4,9 @@ use crate::app::{open_store, secret_key};
 use crate::config::Config;
 use crate::gateways::mail::Dkim;
 use crate::ports::{Clock, Rng};
+use crate::trace::trace;
 use anyhow::Context;
+use std::path::PathBuf;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::AccountId;
 use zhitu_storage::Store;
@@ -51,6 +53,12 @@ pub enum Admin {
     },
     /// Prints the DNS record of the key that signs mail, as a zone file has it.
     Dkim,
+    /// Says which download a leaked file comes from: company, recruiter and time (S-REC-10). It reads PDFs, copied text
+    /// in UTF-8, and scanned pages as PNG or JPEG.
+    Trace {
+        /// The file.
+        file: PathBuf,
+    },
     /// Shows what is verified about a company or a recruiter.
     Show {
         /// Whom it is about.
@@ -87,6 +95,11 @@ pub async fn run(
         Admin::Verify { subject, revoke, operator } => (subject, Some((!revoke, operator))),
         Admin::Show { subject } => (subject, None),
         Admin::Dkim => unreachable!("answered above"),
+        Admin::Trace { file } => {
+            let said = trace(&store, &secret_key(config, rng)?, &file).await?;
+            store.close().await?;
+            return Ok(said);
+        }
         Admin::Entitle { company, revoke, operator } => {
             let company = store.company_by_name(&company).await?.context("no company of that name")?;
             store.company_entitle(company.id, !revoke, &operator, clock.now()).await?;

@@ -11,12 +11,13 @@ use crate::ports::{Clock, Rng, RngError, SystemClock, SystemRng, new_id};
 use crate::secret::{SecretKey, hex};
 use anyhow::Context;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 use zhitu_domain::time::Timestamp;
 use zhitu_storage::Store;
+use zhitu_typeset::Typesetter;
 
 /// The adapters of the ports.
 #[derive(Clone)]
@@ -77,6 +78,8 @@ pub struct Inner {
     pub secret: SecretKey,
     /// The policy in both languages.
     pub policies: Policies,
+    /// Sets downloads; its faces are read when the first is set.
+    pub setting: OnceLock<Typesetter>,
     /// Counts by network address.
     pub limits: AddressLimits,
     /// The open links.
@@ -119,6 +122,7 @@ impl App {
             resumes: parts.resumes,
             secret,
             policies,
+            setting: OnceLock::new(),
             hub: Hub::default(),
             written: watch::Sender::new(()),
             ending: CancellationToken::new(),

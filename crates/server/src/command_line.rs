@@ -47,7 +47,7 @@ enum Command {
     },
     /// Brings the database to this program's form.
     Migrate,
-    /// Verifies companies and recruiters.
+    /// Verifies companies and recruiters, and traces leaked copies.
     #[command(subcommand)]
     Admin(Admin),
     /// Prints the OpenAPI document.

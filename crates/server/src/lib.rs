@@ -12,6 +12,7 @@ pub mod app;
 pub mod command_line;
 pub mod config;
 pub mod demo;
+pub mod download;
 pub mod extract;
 pub mod failure;
 pub mod gateways;
@@ -27,6 +28,7 @@ pub mod routes;
 pub mod run;
 pub mod search;
 pub mod secret;
+pub mod trace;
 pub mod visibility;
 
 pub use app::{App, Parts};

@@ -10,6 +10,7 @@ use zhitu_contract::auth::Sensitive;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::block::CompanyKey;
 use zhitu_domain::id::IntroductionId;
+use zhitu_domain::mark::MarkKey;
 
 /// The server's own key, under which numbers and codes are hashed: a copy of the database alone opens neither.
 #[derive(Clone)]
@@ -53,6 +54,11 @@ impl SecretKey {
     /// while the database has its hash only.
     pub fn introduction(&self, link: IntroductionId) -> Sensitive {
         Sensitive::new(URL_SAFE_NO_PAD.encode(self.hash(b"introduction", &[link.0.as_bytes()])))
+    }
+
+    /// The key of the marks in downloads. With another key none of those that are out can be read any more.
+    pub fn marks(&self) -> MarkKey {
+        MarkKey::new(self.hash(b"marks", &[]))
     }
 
     /// HMAC-SHA256 over the purpose and the parts, each with its length before it.

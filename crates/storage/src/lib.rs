@@ -29,6 +29,7 @@ pub mod code;
 pub mod company;
 pub mod contact;
 pub mod conversation;
+pub mod download;
 pub mod introduction;
 pub mod job;
 pub mod look;

@@ -94,7 +94,8 @@ fn dots(picture: &Picture, falling: Wave, rising: Wave) -> Vec<Dot> {
     // How many crests each wave has on the picture.
     let reach = |wave: Wave| {
         let (width, height) = (to_float(picture.width), to_float(picture.height));
-        let corners = [0.0, wave.across * width, wave.down * height, wave.across * width + wave.down * height];
+        let corners =
+            [0.0, wave.across * width, wave.down * height, wave.across * width + wave.down * height];
         let from = corners.into_iter().fold(f64::INFINITY, f64::min) - wave.crest;
         let to = corners.into_iter().fold(f64::NEG_INFINITY, f64::max) - wave.crest;
         to_whole(from.floor())..=to_whole(to.ceil())

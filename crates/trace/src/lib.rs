@@ -39,9 +39,8 @@ impl Marks {
             }
             evidence.push(self.text.compared_with(&mark, downloads.len()));
             let patterns = self.patterns.iter();
-            evidence.extend(
-                patterns.map(|read| read.compared_with(&mark, downloads.len(), self.patterns.len())),
-            );
+            evidence
+                .extend(patterns.map(|read| read.compared_with(&mark, downloads.len(), self.patterns.len())));
         }
         judge(&evidence)
     }

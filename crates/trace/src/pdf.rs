@@ -50,7 +50,8 @@ fn drawn<'a>(page: &'a Page<'a>, cache: &RenderCache<'a>) -> Option<Picture> {
     if !scale.is_finite() || scale <= 0.0 {
         return None;
     }
-    let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
+    let settings =
+        RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
     let drawn = render(page, cache, &InterpreterSettings::default(), &settings);
     // On white nothing is left transparent. Weights of ITU-R BT.601.
     let gray = |pixel: &[u8]| match pixel {

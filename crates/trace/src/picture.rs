@@ -1,6 +1,9 @@
 //! A page as a picture, and what is left of it when paper and ink are taken away.
 
-#![expect(clippy::cast_precision_loss, reason = "sizes of pictures are far below what a float counts exactly")]
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "sizes of pictures are far below what a float counts exactly"
+)]
 
 use image::GrayImage;
 use image::imageops::{FilterType, resize};

@@ -1,6 +1,9 @@
 //! Where a picture repeats: the two waves that a grid of dots is made of.
 
-#![expect(clippy::cast_precision_loss, reason = "sizes of pictures are far below what a float counts exactly")]
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "sizes of pictures are far below what a float counts exactly"
+)]
 
 use crate::picture::Picture;
 use num_complex::Complex;

@@ -8,7 +8,7 @@ mod common;
 use common::scan::{Scanner, drawn};
 use common::{certain, copied, is_wrong, key, letters, numbers, other_key, pdf};
 use image::GrayImage;
-use image::imageops::{crop_imm, resize, rotate90, rotate180, FilterType};
+use image::imageops::{FilterType, crop_imm, resize, rotate90, rotate180};
 use zhitu_domain::mark::text::marked;
 use zhitu_domain::mark::{MarkKind, Verdict};
 use zhitu_trace::{Unreadable, read};
@@ -84,7 +84,14 @@ fn what_is_not_ours_is_nothing() {
     let page = drawn(&foreign, 150, folder.path());
     let text = copied(&foreign, folder.path());
     let scanned = Scanner::of_seed(1).scan(&page, 1);
-    for leaked in [&pdf(None, 0), &pdf(None, 1), &foreign, &scanned, &text.into_bytes(), &png(&GrayImage::new(1240, 1754))] {
+    for leaked in [
+        &pdf(None, 0),
+        &pdf(None, 1),
+        &foreign,
+        &scanned,
+        &text.into_bytes(),
+        &png(&GrayImage::new(1240, 1754)),
+    ] {
         let found = verdict(leaked);
         assert!(!is_wrong(&found, None), "{found:?}");
         assert_eq!(found, Verdict::Nothing);
@@ -105,7 +112,8 @@ fn a_line_written_under_something_else_is_no_proof() {
     assert!(matches!(verdict(line.as_bytes()), Verdict::Likely(found) if found[0].number == number));
     // Under the text of another download, that one is certain.
     let other = numbers(2, 1)[1];
-    let words = "搭建售后工单的分类模型，人工处理时间从每天三小时降到二十分钟。".repeat(2) + "重写夜间报表与对账流程，\
+    let words = "搭建售后工单的分类模型，人工处理时间从每天三小时降到二十分钟。".repeat(2)
+        + "重写夜间报表与对账流程，\
         跨部门对数的会议取消了一半。负责供应商准入与年审办法，全年节省采购成本百分之八。维护会员积分的结算服务，线上故障由每月六次降为一次。";
     let text = marked(&words, &key().mark(other)) + &line;
     assert!(letters(&text) < 300);

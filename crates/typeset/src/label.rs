@@ -94,15 +94,25 @@ pub(crate) fn employment(employment: EmploymentType) -> Pair {
 }
 
 /// Who downloaded a copy, and when. The code stands after it.
-pub(crate) fn downloaded(language: Language, company: Option<&str>, recruiter: Option<&str>, at: DateTime) -> String {
+pub(crate) fn downloaded(
+    language: Language,
+    company: Option<&str>,
+    recruiter: Option<&str>,
+    at: DateTime,
+) -> String {
     let at = at.strftime("%Y-%m-%d %H:%M");
     let who = [company, recruiter].into_iter().flatten().map(str::trim).filter(|name| !name.is_empty());
     let who = who.collect::<Vec<_>>().join(" · ");
-    let who = if who.is_empty() { language.of(("职途平台", "Zhitu’s own staff")).to_owned() } else { who };
+    let who =
+        if who.is_empty() { language.of(("职途平台", "Zhitu’s own staff")).to_owned() } else { who };
     match language {
-        Language::Chinese => format!("{who} 于北京时间 {at} 从职途下载，副本含可追溯标记，不得转交他人。编号"),
+        Language::Chinese => {
+            format!("{who} 于北京时间 {at} 从职途下载，副本含可追溯标记，不得转交他人。编号")
+        }
         Language::English => {
-            format!("Downloaded from Zhitu by {who}, {at} (UTC+8). This copy is marked; do not pass it on. No.")
+            format!(
+                "Downloaded from Zhitu by {who}, {at} (UTC+8). This copy is marked; do not pass it on. No."
+            )
         }
     }
 }

@@ -87,11 +87,12 @@ impl View {
     /// With the mark between the words. The name, which is searched for, and the contact lines, which are used, are
     /// left as they are.
     fn marked(mut self, mark: &Mark) -> Self {
-        let lines = self.headlines.iter_mut().chain(self.sections.iter_mut().flat_map(|section| {
-            section.lines.iter_mut().chain(section.entries.iter_mut().flat_map(|entry| {
-                [&mut entry.title, &mut entry.under].into_iter().chain(&mut entry.items)
-            }))
-        }));
+        let lines =
+            self.headlines.iter_mut().chain(self.sections.iter_mut().flat_map(|section| {
+                section.lines.iter_mut().chain(section.entries.iter_mut().flat_map(|entry| {
+                    [&mut entry.title, &mut entry.under].into_iter().chain(&mut entry.items)
+                }))
+            }));
         for line in lines {
             *line = marked(line, mark);
         }

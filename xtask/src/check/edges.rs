@@ -17,7 +17,10 @@ const EDGES: &[(&str, &[&str])] = &[
     ("zhitu-storage", &["zhitu-domain"]),
     ("zhitu-core", &["zhitu-domain", "zhitu-contract", "zhitu-typeset"]),
     ("zhitu-host", &["zhitu-domain", "zhitu-contract", "zhitu-core"]),
-    ("zhitu-server", &["zhitu-domain", "zhitu-contract", "zhitu-storage", "zhitu-search", "zhitu-typeset", "zhitu-trace"]),
+    (
+        "zhitu-server",
+        &["zhitu-domain", "zhitu-contract", "zhitu-storage", "zhitu-search", "zhitu-typeset", "zhitu-trace"],
+    ),
     // The server is behind the feature `embedded-server`: the one edge between device and server.
     ("zhitu", &["zhitu-domain", "zhitu-contract", "zhitu-core", "zhitu-host", "zhitu-server"]),
     // It has the ports in memory, so it knows whose ports they are; only tests know it.

@@ -1,18 +1,24 @@
 use crate::Core;
+use crate::permission::Leave;
 use zhitu_contract::device::Nothing;
 use zhitu_contract::resume::ResumeExported;
 use zhitu_contract::{ErrorCode, Result};
 use zhitu_domain::permission::Purpose;
-use zhitu_domain::resume::ResumeContent;
 
 impl Core {
     /// Writes the working copy as PDF where the person chooses.
     pub async fn resume_export_pdf(&self, _: Nothing) -> Result<ResumeExported> {
         let leave = self.permission_use(Purpose::SaveFile).await?;
-        let name = file_name(&self.store.resume().await?.unwrap_or_default().content);
+        let content = self.store.resume().await?.unwrap_or_default().content;
+        let name = file_name(&content.basic.name, &content.intention.position);
         let pdf = self.resume_set(zhitu_typeset::Typesetter::pdf).await?;
+        self.pdf_save(&leave, &name, pdf).await
+    }
+
+    /// Writes a PDF where the person chooses.
+    pub(crate) async fn pdf_save(&self, leave: &Leave, name: &str, pdf: Vec<u8>) -> Result<ResumeExported> {
         let bytes = u64::try_from(pdf.len()).unwrap_or(u64::MAX);
-        match self.files.with(&leave).save_as(&name, pdf).await? {
+        match self.files.with(leave).save_as(name, pdf).await? {
             Some(file) => Ok(ResumeExported { file, bytes }),
             None => Err(ErrorCode::Cancelled.into()),
         }
@@ -20,8 +26,8 @@ impl Core {
 }
 
 /// `周予安-数据分析师.pdf`: what a recruiter can tell apart, without what file systems do not take.
-fn file_name(content: &ResumeContent) -> String {
-    let parts: Vec<String> = [&content.basic.name, &content.intention.position]
+pub(crate) fn file_name(name: &str, position: &str) -> String {
+    let parts: Vec<String> = [name, position]
         .into_iter()
         .map(|part| {
             let kept: String = part.chars().map(|c| if is_plain(c) { c } else { ' ' }).collect();
@@ -42,10 +48,7 @@ mod tests {
 
     #[test]
     fn a_file_is_named_after_person_and_position() {
-        let mut content = ResumeContent::default();
-        assert_eq!(file_name(&content), "resume.pdf");
-        content.basic.name = "周予安".into();
-        content.intention.position = "数据/分析师: ../高级".into();
-        assert_eq!(file_name(&content), "周予安-数据 分析师 高级.pdf");
+        assert_eq!(file_name("", ""), "resume.pdf");
+        assert_eq!(file_name("周予安", "数据/分析师: ../高级"), "周予安-数据 分析师 高级.pdf");
     }
 }

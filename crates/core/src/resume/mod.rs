@@ -10,6 +10,7 @@ mod sync;
 mod take;
 mod undo;
 
+pub(crate) use export_pdf::file_name;
 pub(crate) use set::Setting;
 pub(crate) use sync::Saving;
 

@@ -28,7 +28,8 @@ impl Core {
                 Language::En => zhitu_typeset::Language::English,
             };
             let place_names = place_names(&content, language);
-            let document = Document { content, language, contact: Contact::Own, place_names, today, stamp: None };
+            let document =
+                Document { content, language, contact: Contact::Own, place_names, today, stamp: None };
             match typesetter {
                 Ok(typesetter) => set(typesetter, &document).map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),

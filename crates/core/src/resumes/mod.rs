@@ -4,6 +4,7 @@
 mod contact_request_make;
 mod contact_request_retract;
 mod contact_requests_made;
+mod download;
 mod note_set;
 mod open;
 mod search;

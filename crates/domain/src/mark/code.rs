@@ -69,7 +69,9 @@ mod tests {
     fn a_code_is_found_however_it_was_copied() {
         let code = mark(3).code();
         let spaced = code.replace('-', " ").to_lowercase().replace('0', "o").replace('1', "l");
-        for text in [code.clone(), format!("下载编号：{code}。"), format!("a {spaced} b"), code.replace('-', "\n")] {
+        for text in
+            [code.clone(), format!("下载编号：{code}。"), format!("a {spaced} b"), code.replace('-', "\n")]
+        {
             assert_eq!(codes_in(&text, &key(7)), [mark(3).number()], "{text}");
         }
     }

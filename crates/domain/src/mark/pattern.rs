@@ -31,9 +31,10 @@ pub struct Cell {
 impl Cell {
     /// Whether a dot stands there.
     pub fn is_on_page(self) -> bool {
-        (0..SIZE.0).contains(&self.column) && (0..SIZE.1).contains(&self.row) && (self.column + self.row) % 2 == 0
+        (0..SIZE.0).contains(&self.column)
+            && (0..SIZE.1).contains(&self.row)
+            && (self.column + self.row) % 2 == 0
     }
-
 }
 
 /// All places of a page.
@@ -87,7 +88,8 @@ struct Own(Vec<u128>);
 
 impl Own {
     fn of(mark: &Mark) -> Self {
-        let half = |row: i32, half: u64| u128::from(mark.sequence.at(u64::from(row.cast_unsigned()) * 2 + half));
+        let half =
+            |row: i32, half: u64| u128::from(mark.sequence.at(u64::from(row.cast_unsigned()) * 2 + half));
         Self((0..SIZE.1).map(|row| half(row, 0) << 64 | half(row, 1)).collect())
     }
 
@@ -157,7 +159,10 @@ mod tests {
         let common = Common::of(&key(7));
         let number = cells().filter(|cell| common.at(*cell).is_some()).count();
         assert!((600..950).contains(&number), "{number} of {}", cells().count());
-        let read = PatternRead::new(cells().filter(|cell| common.at(*cell).is_some()).map(|cell| (cell, 1.0)), &common);
+        let read = PatternRead::new(
+            cells().filter(|cell| common.at(*cell).is_some()).map(|cell| (cell, 1.0)),
+            &common,
+        );
         assert!(read.compared_with(&mark(1), 1, 1).chance.abs() < f64::EPSILON);
     }
 

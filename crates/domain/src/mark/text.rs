@@ -31,7 +31,9 @@ struct Context {
 
 impl Context {
     fn push(&mut self, letter: char) {
-        for folded in std::iter::once(letter).nfkc().flat_map(char::to_lowercase).filter(|it| it.is_alphanumeric()) {
+        for folded in
+            std::iter::once(letter).nfkc().flat_map(char::to_lowercase).filter(|it| it.is_alphanumeric())
+        {
             self.letters.rotate_left(1);
             self.letters[CONTEXT - 1] = u32::from(folded);
             self.number += 1;
@@ -42,7 +44,8 @@ impl Context {
     /// told apart and no more.
     fn place(&self) -> Option<u64> {
         const PRIME: u64 = 0x0100_0000_01b3;
-        let mixed = |place: u64, letter: &u32| (place ^ u64::from(*letter)).wrapping_mul(PRIME).rotate_left(23);
+        let mixed =
+            |place: u64, letter: &u32| (place ^ u64::from(*letter)).wrapping_mul(PRIME).rotate_left(23);
         (self.number >= CONTEXT).then(|| self.letters.iter().fold(0xcbf2_9ce4_8422_2325, mixed))
     }
 }
@@ -128,7 +131,8 @@ impl TextRead {
         for (place, read) in &self.0 {
             tried += u32::try_from(AT_A_PLACE).unwrap_or(0);
             let expected = expected(mark, *place);
-            agreed += read.iter().zip(expected).map(|(read, expected)| u32::from(*read == expected)).sum::<u32>();
+            agreed +=
+                read.iter().zip(expected).map(|(read, expected)| u32::from(*read == expected)).sum::<u32>();
         }
         let chance = (of_agreements(agreed, tried) + log2(downloads)).min(0.0);
         Evidence { number: mark.number, kind: MarkKind::Text, chance }

@@ -75,7 +75,8 @@ fn a_text_put_together_of_two_downloads_agrees_with_both() {
 
 #[test]
 fn a_text_full_of_the_characters_names_nobody() {
-    let forged: String = CHINESE.chars().flat_map(|letter| [letter, CHARACTERS[0], CHARACTERS[1], CHARACTERS[2]]).collect();
+    let forged: String =
+        CHINESE.chars().flat_map(|letter| [letter, CHARACTERS[0], CHARACTERS[1], CHARACTERS[2]]).collect();
     assert!((0..100).all(|other| chance(&forged, &mark(other)) > LIKELY));
 }
 

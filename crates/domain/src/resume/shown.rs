@@ -91,8 +91,17 @@ pub fn shown(content: &ResumeContent) -> ShownResume {
 impl ShownResume {
     /// As content, to be set in type: where the contact data stood is nothing.
     pub fn into_content(self) -> ResumeContent {
-        let Self { basic, intention, education, work, projects, skills, languages, self_assessment, contact: _ } =
-            self;
+        let Self {
+            basic,
+            intention,
+            education,
+            work,
+            projects,
+            skills,
+            languages,
+            self_assessment,
+            contact: _,
+        } = self;
         let ShownBasic {
             name,
             sex,

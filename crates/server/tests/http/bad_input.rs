@@ -28,6 +28,9 @@ fn good_body(operation: &str) -> Option<Value> {
         "POST /api/recruiter/resumes/{id}/contact-requests" => {
             json!({ "id": UNKNOWN, "reason": "想聊聊", "wanted": ["phone"] })
         }
+        "POST /api/recruiter/resumes/{id}/downloads" | "POST /api/recruiter/applications/{id}/downloads" => {
+            json!({ "id": UNKNOWN, "language": "en" })
+        }
         "PUT /api/recruiter" => registration("示例科技有限公司"),
         "PUT /api/recruiter/jobs/{id}" => json!({ "content": job_content("后端工程师") }),
         "PUT /api/recruiter/applications/{id}/stage" => json!({ "stage": "talking" }),

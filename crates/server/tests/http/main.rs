@@ -9,6 +9,7 @@ mod applying;
 mod bad_input;
 mod dealings;
 mod document;
+mod downloads;
 mod gateway;
 mod introduction;
 mod jobs;

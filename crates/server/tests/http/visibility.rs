@@ -180,12 +180,17 @@ async fn cell(
         let body = json!({ "id": server.new_id(), "reason": "想聊聊", "wanted": ["phone"] });
         server.post(viewer, &path, &body).await
     };
+    let download = async |resume: &str| {
+        let path = format!("/api/recruiter/resumes/{resume}/downloads");
+        server.post(viewer, &path, &json!({ "id": server.new_id(), "language": "zh-CN" })).await
+    };
     let asked = ask(&cast.resume).await;
-    for answer in [&found, &opened, &asked] {
+    let downloaded = download(&cast.resume).await;
+    for answer in [&found, &opened, &asked, &downloaded] {
         no_canary(answer);
     }
     if matches!(cell.1, Relation::Unverified | Relation::Anonymous) {
-        for answer in [&found, &opened, &asked, &nowhere] {
+        for answer in [&found, &opened, &asked, &downloaded, &nowhere] {
             assert_eq!(answer.code(), "not_verified", "{cell:?}");
         }
         return;
@@ -208,12 +213,14 @@ async fn cell(
     }
     if access.allows(Action::View) {
         let opened = opened.ok();
+        assert_eq!(downloaded.ok()["name"], "周予安", "{cell:?}");
         assert_eq!(
             (&opened["access"], &opened["contact"]),
             (&actions(access), &json!({ "phone": null, "email": null }))
         );
     } else {
         assert_eq!(told(&opened), told(&nowhere), "{cell:?}");
+        assert_eq!(told(&downloaded), told(&nowhere), "{cell:?}");
     }
     if access.allows(Action::AskContact) {
         assert_eq!(asked.ok()["outcome"], json!({ "kind": "not_granted" }), "{cell:?}");
@@ -253,6 +260,7 @@ async fn a_hidden_resume_answers_what_one_that_is_not_there_answers() {
                     json!({ "id": server.new_id(), "reason": "想聊聊", "wanted": ["phone"] }),
                 ),
                 ("POST", "/contact-requests", json!({ "id": server.new_id(), "reason": "", "wanted": [] })),
+                ("POST", "/downloads", json!({ "id": server.new_id(), "language": "zh-CN" })),
             ] {
                 let body = Some(&body).filter(|body| !body.is_null());
                 let ask = async |id: &str| {

@@ -40,6 +40,27 @@ async fn tell(
     outbox::add(transaction, &Body::Application { application, stage, seeker, company }, at).await
 }
 
+/// Notes within a transaction that a company opens a snapshot, and moves a new application to viewed; whose it is, if
+/// there is one that was not withdrawn.
+pub(super) async fn open(
+    transaction: &mut Transaction,
+    application: ApplicationId,
+    company: CompanyId,
+    at: Timestamp,
+) -> Result<Option<AccountId>> {
+    let row = sqlx::query(sql!("application/open"))
+        .bind(application.0)
+        .bind(company.0)
+        .bind(at.0)
+        .fetch_optional(&mut **transaction)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    if row.time("first_viewed_at")? == at {
+        tell(transaction, &row, application, row.word("stage")?, at).await?;
+    }
+    Ok(Some(AccountId(row.id("account_id")?)))
+}
+
 /// Closes or opens the conversation about a job that a seeker applied to in spite of a block.
 async fn conversation_despite(
     transaction: &mut Transaction,
@@ -200,19 +221,13 @@ impl Store {
         at: Timestamp,
     ) -> Result<bool> {
         let mut transaction = self.write().await?;
-        let row = sqlx::query(sql!("application/open"))
-            .bind(application.0)
-            .bind(company.0)
-            .bind(at.0)
-            .fetch_optional(&mut *transaction)
-            .await?;
-        let Some(row) = row else {
+        let Some(account) = open(&mut transaction, application, company, at).await? else {
             transaction.rollback().await?;
             return Ok(false);
         };
         let written = look::Written {
             id: look,
-            account: AccountId(row.id("account_id")?),
+            account,
             kind: LookKind::SnapshotOpened,
             company: Some(company),
             viewer,
@@ -221,9 +236,6 @@ impl Store {
             at,
         };
         look::add(&mut transaction, &written).await?;
-        if row.time("first_viewed_at")? == at {
-            tell(&mut transaction, &row, application, row.word("stage")?, at).await?;
-        }
         transaction.commit().await?;
         Ok(true)
     }

@@ -18,6 +18,7 @@ mod columns;
 mod company;
 mod contact;
 mod conversation;
+mod download;
 mod introduction;
 mod job;
 mod look;

@@ -6,6 +6,7 @@
 mod accounts;
 mod applications;
 mod conversations;
+mod downloads;
 mod introductions;
 mod jobs;
 mod resumes;
@@ -52,6 +53,8 @@ scenarios! {
     visibility::a_block_ends_conversations_in_its_own_transaction,
     visibility::an_application_in_spite_of_a_block_stands_until_the_next_block,
     visibility::looks_are_kept_and_told,
+    downloads::a_download_and_its_look_are_one,
+    downloads::two_downloads_under_one_key_are_one,
     visibility::asking_anew_supersedes_what_is_open,
     visibility::notes_are_one_a_recruiter_and_stay_in_the_company,
     visibility::companies_are_found_by_a_part_of_their_name,

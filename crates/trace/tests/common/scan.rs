@@ -56,7 +56,8 @@ impl Scanner {
         let middle = (f64::from(page.width()) / 2.0, f64::from(page.height()) / 2.0);
         let mut scanned = GrayImage::new(page.width(), page.height());
         for (x, y, pixel) in scanned.enumerate_pixels_mut() {
-            let (right, down) = (f64::from(x) - middle.0 - self.shifted.0, f64::from(y) - middle.1 - self.shifted.1);
+            let (right, down) =
+                (f64::from(x) - middle.0 - self.shifted.0, f64::from(y) - middle.1 - self.shifted.1);
             let from = (middle.0 + cosine * right + sine * down, middle.1 - sine * right + cosine * down);
             let light = between(page, from.0, from.1) / 255.0;
             // Ink is not black, and twelve tosses make a bell.
@@ -84,5 +85,9 @@ fn between(page: &GrayImage, x: f64, y: f64) -> f64 {
         place.and_then(|(x, y)| page.get_pixel_checked(x, y)).map_or(255.0, |pixel| f64::from(pixel.0[0]))
     };
     let mix = |from: f64, to: f64, share: f64| from + (to - from) * share;
-    mix(mix(at(left, top), at(left + 1, top), right), mix(at(left, top + 1), at(left + 1, top + 1), right), below)
+    mix(
+        mix(at(left, top), at(left + 1, top), right),
+        mix(at(left, top + 1), at(left + 1, top + 1), right),
+        below,
+    )
 }

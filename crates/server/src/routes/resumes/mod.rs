@@ -4,6 +4,7 @@
 mod contact_request_make;
 mod contact_request_retract;
 mod contact_requests_made;
+mod download;
 mod note_set;
 mod open;
 mod search;
@@ -25,6 +26,7 @@ pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(search::resumes_search))
         .routes(routes!(open::resume_open))
+        .routes(routes!(download::resume_download))
         .routes(routes!(note_set::resume_note_set))
         .routes(routes!(contact_request_make::contact_request_make))
         .routes(routes!(contact_requests_made::contact_requests_made))

@@ -1,0 +1,32 @@
+use crate::Core;
+use crate::call::with_body;
+use crate::ports::Method;
+use crate::resume::file_name;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use zhitu_contract::resume::ResumeExported;
+use zhitu_contract::resumes::{DownloadRequest, DownloadResponse, ResumeRef};
+use zhitu_contract::{Error, ErrorCode, Result};
+use zhitu_domain::id::DownloadId;
+use zhitu_domain::permission::Purpose;
+
+impl Core {
+    /// Downloads a marked copy of a résumé to where the person chooses; the seeker sees that it was downloaded.
+    pub async fn resume_download(&self, download: ResumeRef) -> Result<ResumeExported> {
+        self.copy_download(format!("/api/recruiter/resumes/{}/downloads", download.resume)).await
+    }
+
+    /// Fetches a copy and writes it. The page gets nothing of it but the file's name.
+    pub(crate) async fn copy_download(&self, path: String) -> Result<ResumeExported> {
+        // Before the server is asked: what cannot be saved is not downloaded, and the seeker is told of nothing.
+        let leave = self.permission_use(Purpose::SaveFile).await?;
+        let id = DownloadId(self.rng.uuid_v7(self.now()));
+        let language = self.store.settings().await?.language.unwrap_or_default();
+        let request = with_body(Method::Post, path, &DownloadRequest { id, language }, None)?;
+        let copy: DownloadResponse = self.call(request).await?;
+        let pdf = STANDARD.decode(&copy.pdf).map_err(|error| {
+            Error::with_message(ErrorCode::ServerIncompatible, format!("copy not understood: {error}"))
+        })?;
+        self.pdf_save(&leave, &file_name(&copy.name, &copy.position), pdf).await
+    }
+}

@@ -1,0 +1,135 @@
+//! Marked copies: recording a download with its look, and setting what was decided about (S-REC-10, I1, I4).
+
+use crate::app::App;
+use crate::failure::{Answer, Failure};
+use axum::Json;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
+use zhitu_contract::ErrorCode;
+use zhitu_contract::policy::Language;
+use zhitu_contract::resumes::DownloadResponse;
+use zhitu_domain::id::{AccountId, CompanyId, DownloadId, LookId};
+use zhitu_domain::mark::MarkNumber;
+use zhitu_domain::resume::ResumeContent;
+use zhitu_domain::resume::visibility::{Access, Action};
+use zhitu_domain::time::Timestamp;
+use zhitu_storage::download::{Download, DownloadOf, DownloadPut, NewDownload};
+use zhitu_typeset::{Channel, Contact, Document, Fonts, Stamp, Typesetter, place_names};
+
+/// Numbers that are drawn before it is given up: of 2^40, hardly a second one is ever needed.
+const DRAWS: usize = 4;
+
+/// Who downloads what.
+#[derive(Debug, Clone, Copy)]
+pub struct Downloading {
+    /// The key that the device made.
+    pub id: DownloadId,
+    /// What.
+    pub of: DownloadOf,
+    /// For which company.
+    pub company: Option<CompanyId>,
+    /// Who.
+    pub viewer: AccountId,
+}
+
+/// What is copied, and what the viewer may do.
+#[derive(Debug, Clone)]
+pub struct Copied {
+    /// Without contact data.
+    pub content: ResumeContent,
+    /// Says which channels the copy names.
+    pub access: Access,
+}
+
+/// Records a download and its look, before anything is read; `None` if there is no such thing.
+pub async fn recorded(app: &App, downloading: &Downloading) -> Result<Option<Download>, Failure> {
+    for _ in 0..DRAWS {
+        let mut random = [0; 5];
+        app.rng.fill(&mut random)?;
+        let new = NewDownload {
+            id: downloading.id,
+            of: downloading.of,
+            company: downloading.company,
+            viewer: downloading.viewer,
+            look: LookId(app.new_id()?),
+            mark: MarkNumber::from_random(random),
+            at: app.now(),
+        };
+        match app.store.download_put(&new).await? {
+            DownloadPut::Stored(download) => return Ok(Some(download)),
+            DownloadPut::NotThere => return Ok(None),
+            DownloadPut::OtherDownload => return Err(ErrorCode::IdempotencyMismatch.into()),
+            DownloadPut::MarkTaken => {}
+        }
+    }
+    Err(ErrorCode::Unavailable.into())
+}
+
+/// Sets the copy with its marks.
+pub async fn set(
+    app: &App,
+    copied: Copied,
+    download: &Download,
+    language: Language,
+) -> Answer<DownloadResponse> {
+    let mark = app.secret.marks().mark(download.mark);
+    let (name, position) = (copied.content.basic.name.clone(), copied.content.intention.position.clone());
+    let at = in_china(download.at)?;
+    let language = match language {
+        Language::ZhCn => zhitu_typeset::Language::Chinese,
+        Language::En => zhitu_typeset::Language::English,
+    };
+    let document = Document {
+        place_names: place_names(&copied.content, language),
+        contact: Contact::Channels(channels(copied.access)),
+        content: copied.content,
+        language,
+        today: at.date(),
+        stamp: Some(Stamp {
+            mark,
+            company: download.company.as_ref().map(|(_, name)| name.clone()),
+            recruiter: download.recruiter.as_ref().map(|(name, _)| name.clone()),
+            at,
+        }),
+    };
+    let app = app.clone();
+    let pdf = tokio::task::spawn_blocking(move || match app.setting.get() {
+        Some(typesetter) => typesetter.pdf(&document),
+        None => {
+            let typesetter = Typesetter::new(Fonts::bundled())?;
+            app.setting.get_or_init(|| typesetter).pdf(&document)
+        }
+    });
+    let pdf = pdf.await.map_err(|error| Failure::internal(&error))?;
+    let pdf = pdf.map_err(|error| match error {
+        zhitu_typeset::Error::TooSlow => ErrorCode::Unavailable.into(),
+        error => Failure::internal(&error),
+    })?;
+    Ok(Json(DownloadResponse {
+        id: download.id,
+        code: mark.code(),
+        name,
+        position,
+        pdf: STANDARD.encode(pdf),
+    }))
+}
+
+/// The ways that the viewer may use for a first word (D1): none of them shows a real number or address.
+fn channels(access: Access) -> Vec<Channel> {
+    [
+        (Action::Message, Channel::Message),
+        (Action::VirtualNumber, Channel::VirtualNumber),
+        (Action::RelayEmail, Channel::RelayEmail),
+    ]
+    .into_iter()
+    .filter(|(action, _)| access.allows(*action))
+    .map(|(_, channel)| channel)
+    .collect()
+}
+
+fn in_china(at: Timestamp) -> Result<DateTime, Failure> {
+    let at = jiff::Timestamp::from_microsecond(at.0).map_err(|error| Failure::internal(&error))?;
+    Ok(Offset::constant(8).to_datetime(at))
+}
