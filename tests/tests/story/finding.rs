@@ -20,18 +20,18 @@ async fn found(recruiter: &Core) -> Vec<ResumeId> {
     found.hits.iter().map(|hit| hit.resume).collect()
 }
 
-async fn is_recorded(seeker: &Core) -> bool {
+async fn is_recorded(seeker: &Core, kind: LookKind) -> bool {
     let list = RecordList { before: None, sort: None, limit: 50 };
     let entries = seeker.record_list(list).await.unwrap().entries;
     let look = |what: &Recorded| match what {
-        Recorded::ResumeLooked { look: LookKind::Opened, company, .. } => company.as_deref() == Some(COMPANY),
+        Recorded::ResumeLooked { look, company, .. } => *look == kind && company.as_deref() == Some(COMPANY),
         _ => false,
     };
     entries.iter().any(|entry| look(&entry.what))
 }
 
 /// Nobody is found until they choose to be; what is seen is what the preview showed, and is told live; a block ends it at
-/// the next request (S-VIS-01, S-VIS-04, S-VIS-06, S-VIS-08, S-VIS-10, S-REC-08).
+/// the next request (S-VIS-01, S-VIS-04, S-VIS-06, S-VIS-08, S-VIS-10, S-REC-08, S-REC-10).
 pub async fn is_the_seekers_choice(seeker: &Core, recruiter: &Core) {
     assert_eq!(found(recruiter).await, [], "D9");
     let public = VisibilitySetRequest { setting: VisibilitySetting::Public };
@@ -45,8 +45,14 @@ pub async fn is_the_seekers_choice(seeker: &Core, recruiter: &Core) {
     let opened = recruiter.resume_open(ResumeRef { resume }).await.unwrap();
     assert_eq!(serde_json::to_string(&preview.shown).unwrap(), serde_json::to_string(&opened.shown).unwrap());
     assert_eq!(opened.shown.basic.name, SEEKER_NAME);
-    let recorded = async || Ok(is_recorded(seeker).await.then_some(()));
-    until_async("the look to be recorded", LIMIT, recorded).await.unwrap();
+    let recorded = async |kind| Ok(is_recorded(seeker, kind).await.then_some(()));
+    until_async("the look to be recorded", LIMIT, async || recorded(LookKind::Opened).await).await.unwrap();
+
+    let copy = recruiter.resume_download(ResumeRef { resume }).await.unwrap();
+    assert!(copy.file.starts_with(SEEKER_NAME) && copy.file.ends_with(".pdf"), "{}", copy.file);
+    assert!(copy.bytes > 10_000, "{}", copy.bytes);
+    let downloaded = async || recorded(LookKind::Downloaded).await;
+    until_async("the download to be recorded", LIMIT, downloaded).await.unwrap();
 
     let wanted = ContactItems::from([ContactItem::Phone]);
     let ask = ContactRequestMake { resume, reason: "想约电话".to_owned(), wanted };

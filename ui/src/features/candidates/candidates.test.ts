@@ -55,6 +55,17 @@ test("an opened snapshot masks contact data and says that the look is recorded",
   expect(byId("applicant-stage-now")?.dataset.stage).toBe("viewed");
 });
 
+/** S-REC-10, I4 */
+test("a marked copy of a snapshot is downloaded, and that the sender sees it is said before", async () => {
+  const fake = await open((world) => path(world, 0));
+  await until(() => byId("download-pdf"), "the button");
+  expect(byId("applicant-pane")?.textContent).toContain("下载会被记录");
+  byId("download-pdf")?.click();
+  await until(() => toast.current?.text.includes("已存为 简历.pdf"), "saved");
+  const asked = fake.calls.filter(({ name }) => name === "applicant_download");
+  expect(asked.map(({ request }) => request)).toEqual([{ application: path(fake.world, 0)[1] }]);
+});
+
 test("M on a row opens its stages, and a move can be taken back where the rules allow", async () => {
   const fake = await open();
   const row = document.querySelector<HTMLElement>('[data-testid="column-talking"] [data-testid="applicant-row"]');

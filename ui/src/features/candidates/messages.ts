@@ -26,6 +26,16 @@ export const m = catalogue({
     en: (name: string, stage: string) => `${name} moved to ${stage}`,
   },
   chat: { zh: "聊天", en: "Chat" },
+  download: { zh: "下载 PDF", en: "Download PDF" },
+  downloading: { zh: "正在下载", en: "Downloading" },
+  downloaded: {
+    zh: (file: string, size: string) => `已存为 ${file}（${size}）`,
+    en: (file: string, size: string) => `Saved as ${file} (${size})`,
+  },
+  downloadNote: {
+    zh: "副本有全名，没有真实手机和邮箱，带有公司、账号和时间的标记。下载会被记录，对方会看到。",
+    en: "The copy has the full name, no real phone or e-mail, and marks of company, account and time. Downloading is recorded, and the person sees it.",
+  },
   pick: { zh: "选一个人选", en: "Pick a candidate" },
   pickText: {
     zh: "打开快照会被记录，对方会看到你们看过。没打开的，对方看到「已投递」。",

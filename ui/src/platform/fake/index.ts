@@ -36,6 +36,7 @@ import {
   retractRequest,
   setNote,
 } from "./resumes";
+import { foundResume, makeRequest, openResume, requestsMade, resumesSearch, retractRequest, setNote } from "./resumes";
 import { account, worldFrom } from "./stories";
 import {
   answerRequest,
@@ -297,6 +298,11 @@ function handlers(world: World): Handlers {
 
     resumes_search: (request) => resumesSearch(world, request),
     resume_open: ({ resume }) => openResume(world, resume),
+    resume_download: ({ resume }) => {
+      foundResume(world, resume);
+      usePermission(world, "save_file");
+      return { file: "简历.pdf", bytes: 91_204 };
+    },
     resume_note_set: ({ resume, text }) => setNote(world, resume, text),
     contact_request_make: (make) => makeRequest(world, make),
     contact_requests_made: () => requestsMade(world),
@@ -357,6 +363,12 @@ function handlers(world: World): Handlers {
     applicant_open: ({ application }) => {
       requireRecruiter(world);
       return structuredClone(openApplicant(world, application));
+    },
+    applicant_download: ({ application }) => {
+      requireRecruiter(world);
+      openApplicant(world, application);
+      usePermission(world, "save_file");
+      return { file: "简历.pdf", bytes: 91_204 };
     },
     applicant_stage_set: ({ application: id, stage }) => {
       requireRecruiter(world);

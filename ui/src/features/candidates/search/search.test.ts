@@ -48,6 +48,29 @@ afterEach(() => {
   language.set("zh-CN");
 });
 
+/** S-REC-10, I4: it says before what the person will see, and says where the copy went. */
+test("a marked copy is downloaded when it is asked for", async () => {
+  const fake = await open(undefined, "download-pdf", first);
+  expect(fake.calls.some(({ name }) => name === "resume_download")).toBe(false);
+  expect(document.body.textContent).toContain("下载会被记录");
+  byId("download-pdf")?.click();
+  await until(() => toast.current?.text.includes("已存为 简历.pdf") ?? false, "saved");
+  const asked = fake.calls.filter(({ name }) => name === "resume_download");
+  expect(asked.map(({ request }) => request)).toEqual([{ resume: fake.world.resumes[0]?.id }]);
+
+  toast.dismiss();
+  fake.refuseNext("resume_download", "cancelled");
+  byId("download-pdf")?.click();
+  await until(() => fake.calls.filter(({ name }) => name === "resume_download").length === 2, "asked");
+  flushSync();
+  expect(toast.current).toBeNull();
+
+  fake.refuseNext("resume_download", "not_found");
+  byId("download-pdf")?.click();
+  await until(() => toast.current !== null, "refused");
+  expect(toast.current?.text).not.toContain("已存为");
+});
+
 /** S-REC-08, I3: counted is what is found, and nobody is opened unasked. */
 test("who may be found is found and counted, and nobody is opened before it is asked for", async () => {
   const fake = await open();
