@@ -165,9 +165,11 @@ export type Commands = {
   company_job_close: { request: JobRef; answer: CompanyJob };
   applicants_list: { request: JobRef; answer: Array<ApplicantCard> };
   applicant_open: { request: ApplicationRef; answer: Applicant };
+  applicant_download: { request: ApplicationRef; answer: ResumeExported };
   applicant_stage_set: { request: ApplicantStageSet; answer: ApplicantCard };
   resumes_search: { request: ResumesSearchRequest; answer: ResumesSearchResponse };
   resume_open: { request: ResumeRef; answer: OpenedResume };
+  resume_download: { request: ResumeRef; answer: ResumeExported };
   resume_note_set: { request: ResumeNoteSet; answer: Array<ResumeNote> };
   contact_request_make: { request: ContactRequestMake; answer: ContactRequestMade };
   contact_requests_made: { request: Nothing; answer: Array<ContactRequestMade> };
@@ -254,9 +256,11 @@ export const COMMAND_NAMES = [
   "company_job_close",
   "applicants_list",
   "applicant_open",
+  "applicant_download",
   "applicant_stage_set",
   "resumes_search",
   "resume_open",
+  "resume_download",
   "resume_note_set",
   "contact_request_make",
   "contact_requests_made",

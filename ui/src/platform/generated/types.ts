@@ -1571,7 +1571,7 @@ export type ResumeEditCommand = {
   /** The edit. */
   edit: ResumeEdit, };
 
-/** Command `resume_export_pdf`: what became of it. */
+/** Commands `resume_export_pdf`, `resume_download` and `applicant_download`: what became of it. */
 export type ResumeExported = {
   /** The file's name, without its folder. */
   file: string,
