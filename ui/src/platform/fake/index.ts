@@ -28,6 +28,7 @@ import { DISCLOSED, record, recordClear, recordList } from "./record";
 import { applicantCard, applicationOf, openApplicant, recount, requireRecruiter, saveJob } from "./recruiting";
 import { completeness, resumeEdit, resumePages, resumeStep, resumeTake, resumeView, snapshotOf } from "./resume";
 import {
+  foundResume,
   makeRequest,
   openResume,
   recommendationsList,
@@ -36,7 +37,6 @@ import {
   retractRequest,
   setNote,
 } from "./resumes";
-import { foundResume, makeRequest, openResume, requestsMade, resumesSearch, retractRequest, setNote } from "./resumes";
 import { account, worldFrom } from "./stories";
 import {
   answerRequest,
