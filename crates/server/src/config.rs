@@ -242,10 +242,14 @@ pub enum ConfigError {
     #[error("mail.domain must be a domain name such as relay.example.org")]
     MailDomain,
     /// Anybody could hand in mail under anybody's name.
-    #[error("mail.listen must be on loopback, behind a mail server that checks senders, and mail must go out too")]
+    #[error(
+        "mail.listen must be on loopback, behind a mail server that checks senders, and mail must go out too"
+    )]
     MailListen,
     /// A limit of the relay is out of bounds.
-    #[error("mail.max_bytes must be 64 KiB to 50 MiB, max_header_bytes 4 KiB to 1 MiB, the others at least 1")]
+    #[error(
+        "mail.max_bytes must be 64 KiB to 50 MiB, max_header_bytes 4 KiB to 1 MiB, the others at least 1"
+    )]
     MailLimits,
     /// Mail, and with it the password, would cross a network in the clear.
     #[error("mail.gateway.tls = \"none\" is only for a mail server on loopback")]

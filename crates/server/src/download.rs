@@ -95,12 +95,12 @@ pub async fn set(
         }),
     };
     let app = app.clone();
-    let pdf = tokio::task::spawn_blocking(move || match app.setting.get() {
-        Some(typesetter) => typesetter.pdf(&document),
-        None => {
-            let typesetter = Typesetter::new(Fonts::bundled())?;
-            app.setting.get_or_init(|| typesetter).pdf(&document)
+    let pdf = tokio::task::spawn_blocking(move || {
+        if let Some(typesetter) = app.setting.get() {
+            return typesetter.pdf(&document);
         }
+        let typesetter = Typesetter::new(Fonts::bundled())?;
+        app.setting.get_or_init(|| typesetter).pdf(&document)
     });
     let pdf = pdf.await.map_err(|error| Failure::internal(&error))?;
     let pdf = pdf.map_err(|error| match error {

@@ -2,7 +2,9 @@
 
 #![expect(
     clippy::cast_precision_loss,
-    reason = "sizes of pictures are far below what a float counts exactly"
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "sizes of pictures are far below what a float counts exactly, and places in them are not negative"
 )]
 
 use image::GrayImage;

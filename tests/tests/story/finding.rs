@@ -1,4 +1,5 @@
 use super::{COMPANY, LIMIT, SEEKER_NAME, refusal};
+use std::path::Path;
 use zhitu_contract::ErrorCode;
 use zhitu_contract::device::Nothing;
 use zhitu_contract::record::RecordList;
@@ -49,7 +50,12 @@ pub async fn is_the_seekers_choice(seeker: &Core, recruiter: &Core) {
     until_async("the look to be recorded", LIMIT, async || recorded(LookKind::Opened).await).await.unwrap();
 
     let copy = recruiter.resume_download(ResumeRef { resume }).await.unwrap();
-    assert!(copy.file.starts_with(SEEKER_NAME) && copy.file.ends_with(".pdf"), "{}", copy.file);
+    assert!(
+        copy.file.starts_with(SEEKER_NAME)
+            && Path::new(&copy.file).extension().is_some_and(|end| end == "pdf"),
+        "{}",
+        copy.file
+    );
     assert!(copy.bytes > 10_000, "{}", copy.bytes);
     let downloaded = async || recorded(LookKind::Downloaded).await;
     until_async("the download to be recorded", LIMIT, downloaded).await.unwrap();

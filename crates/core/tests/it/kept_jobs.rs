@@ -24,9 +24,9 @@ fn words(text: &str) -> JobsSearchRequest {
     JobsSearchRequest { text: text.to_owned(), limit: 100, ..JobsSearchRequest::default() }
 }
 
-fn monthly(yuan: i64) -> Option<Salary> {
+fn monthly(yuan: i64) -> Salary {
     let fen = yuan * 100;
-    Some(Salary { min: fen, max: fen, currency: Currency::Cny, period: SalaryPeriod::Month, months: 12 })
+    Salary { min: fen, max: fen, currency: Currency::Cny, period: SalaryPeriod::Month, months: 12 }
 }
 
 /// Four jobs, the higher their number the newer and the better paid, the first two at a company called after data.
@@ -36,10 +36,10 @@ fn market() -> Arc<FakeServer> {
     for (number, title) in [(1, "会计"), (2, "数据分析师"), (3, "数据录入"), (4, "远程设计师")]
     {
         let mut card = samples::job_card(number);
-        card.title = title.to_owned();
+        title.clone_into(&mut card.title);
         card.company = if number < 3 { "数据湾（演示）" } else { "星河纸业（演示）" }.to_owned();
         card.posted_at = Timestamp(card.posted_at.0 + i64::try_from(number).unwrap());
-        card.salary = monthly(10_000 * i64::try_from(number).unwrap());
+        card.salary = Some(monthly(10_000 * i64::try_from(number).unwrap()));
         card.remote = number == 4;
         server.job_add(card);
     }

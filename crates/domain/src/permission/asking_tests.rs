@@ -198,7 +198,7 @@ impl Log {
                 Event::Withdrawn(one) if one == permission => yes = None,
                 Event::System(one, system) if one == permission && prompted && system.refuses() => yes = None,
                 Event::Used(one) if one == permission && yes == Some(SheetAnswer::Once) && !prompted => {
-                    yes = None
+                    yes = None;
                 }
                 Event::Restarted if prompted || yes == Some(SheetAnswer::Once) => yes = None,
                 _ => {}

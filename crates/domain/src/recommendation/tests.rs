@@ -83,7 +83,7 @@ fn less_than_is_asked_for_is_no_match_and_nothing_asked_for_is_none_either() {
 
 #[test]
 fn a_district_is_asked_about_as_its_city() {
-    assert_eq!(gazetteer::get(city(XUHUI)).map(|place| place.name_zh()), Some("上海市"));
+    assert_eq!(gazetteer::get(city(XUHUI)).map(gazetteer::PlaceRecord::name_zh), Some("上海市"));
     assert_eq!(city(HANGZHOU), HANGZHOU);
     assert_eq!(city(PlaceId(1)), PlaceId(1), "an unknown place is itself");
 }

@@ -78,6 +78,7 @@ impl Store {
             company: new.company,
             viewer: new.viewer,
             application,
+            introduction: None,
             at: new.at,
         };
         look::add(&mut transaction, &written).await?;
