@@ -64,8 +64,13 @@ const ENTRIES: Record<ErrorCode, Entry> = {
   ),
   gateway_unavailable: entry(
     "retry",
-    ["短信没发出", "短信通道没有接收，什么都没发。请稍后再试。"],
+    ["验证码没发出", "短信或邮件通道没有接收，什么都没发。请稍后再试。"],
     ["The message was not sent", "The message gateway did not take it; nothing was sent. Try again later."],
+  ),
+  work_email_missing: entry(
+    "edit",
+    ["先确认工作邮箱", "邮件中转只收已确认的工作邮箱发出的信。请先填写并确认。"],
+    ["Confirm your work e-mail first", "The relay takes mail from a confirmed work e-mail only. Enter yours and confirm it."],
   ),
   policy_not_accepted: entry(
     "accept_policy",

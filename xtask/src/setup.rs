@@ -34,7 +34,18 @@ const PACKAGES: &[(Purpose, &[&str])] = &[
         ],
     ),
     (Purpose::Headless, &["xvfb", "dbus", "gnome-keyring", "imagemagick", "locales"]),
-    (Purpose::Test, &["webkit2gtk-driver", "poppler-utils", "postgresql", "xclip", "sqlite3", "geoclue-2.0"]),
+    (
+        Purpose::Test,
+        &[
+            "webkit2gtk-driver",
+            "poppler-utils",
+            "postgresql",
+            "xclip",
+            "sqlite3",
+            "geoclue-2.0",
+            "exim4-daemon-light",
+        ],
+    ),
 ];
 
 /// Installs what is missing, or says how.
@@ -66,7 +77,8 @@ fn system_packages(purpose: Purpose) -> Result<()> {
         return Ok(());
     }
     step(&format!("system packages: {}", missing.join(" ")));
-    let mut install = vec!["apt-get", "install", "-y", "--no-install-recommends"];
+    // A test's mail server must not cost the machine its own.
+    let mut install = vec!["apt-get", "install", "-y", "--no-install-recommends", "--no-remove"];
     install.extend(&missing);
     let prefix: &[&str] = if is_root() {
         &[]

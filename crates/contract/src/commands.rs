@@ -101,6 +101,13 @@ macro_rules! for_each_command {
             recommendations recommendations_list(jobs::JobRef) -> Vec<recommendations::Recommendation>, none;
             recommendations personalisation_show(device::Nothing) -> recommendations::Personalisation, none;
             recommendations personalisation_set(recommendations::Personalisation) -> recommendations::Personalisation, none;
+            relay resume_relay_open(resumes::ResumeRef) -> relay::RelayAddress, none;
+            relay applicant_relay_open(applications::ApplicationRef) -> relay::RelayAddress, none;
+            relay relays_list(device::Nothing) -> Vec<relay::RelayView>, none;
+            relay relay_set(relay::RelaySet) -> Vec<relay::RelayView>, none;
+            relay work_email_set(relay::WorkEmailSetRequest) -> auth::CodeResponse, none;
+            relay work_email_confirm(relay::WorkEmailConfirmRequest) -> relay::WorkEmail, none;
+            relay work_email_remove(device::Nothing) -> device::Nothing, none;
 
             chat conversation_open(chat::ConversationOpen) -> chat::ConversationView, none;
             chat conversations_list(device::Nothing) -> chat::ConversationsView, none;

@@ -37,9 +37,10 @@ error_codes! {
     PhoneInvalid = 422, "Not a phone number that can receive a code.";
     CodeWrong = 422, "The sign-in code is not the one that was sent, or it is used, expired or out of tries.";
     CodeTooSoon = 429, "A code was asked for less than a minute ago; `detail.retry_after_s` says how long to wait.";
-    CodeDailyLimit = 429, "Ten codes were sent to this number today.";
+    CodeDailyLimit = 429, "Ten codes were sent to this number or account today.";
     TooManyRequests = 429, "Too many requests from this address; `detail.retry_after_s` says how long to wait.";
-    GatewayUnavailable = 503, "The message gateway did not take the code; nothing was sent.";
+    GatewayUnavailable = 503, "The message or mail gateway did not take the code; nothing was sent.";
+    WorkEmailMissing = 409, "Contact by e-mail needs a confirmed work e-mail address of the asker's first.";
     PolicyNotAccepted = 403, "The current version of the policy has not been accepted.";
     PolicyVersionUnknown = 422, "No policy of that version is in force.";
     TooYoung = 422, "The birth date is of a person under 16; it was not kept.";

@@ -23,6 +23,7 @@ pub mod policy;
 pub mod recommendations;
 pub mod record;
 pub mod recruiting;
+pub mod relay;
 pub mod resume;
 pub mod resumes;
 pub mod visibility;

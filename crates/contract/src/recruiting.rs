@@ -106,6 +106,8 @@ pub struct Applicant {
     pub applied_at: Timestamp,
     /// The conversation about it, when there is one.
     pub conversation: Option<ConversationId>,
+    /// Whether the channel by e-mail can be used.
+    pub relay: bool,
 }
 
 /// `PUT /api/recruiter/applications/{id}/stage`

@@ -98,6 +98,9 @@ pub struct OpenedResume {
     pub shown: ShownResume,
     /// What the viewer may do.
     pub access: Vec<Action>,
+    /// Whether the channel by e-mail can be used: the rule opens it, this server relays mail, and the seeker did not
+    /// close it to this company.
+    pub relay: bool,
     /// The real contact data that the seeker handed over to this viewer's company.
     pub contact: RealContact,
     /// What became of asking for contact data, when it was asked.

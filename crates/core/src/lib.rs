@@ -25,6 +25,7 @@ pub mod ports;
 mod recommendations;
 mod record;
 mod recruiting;
+mod relay;
 mod resume;
 mod resumes;
 mod visibility;

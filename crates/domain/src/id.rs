@@ -54,6 +54,10 @@ ids! {
     DownloadId,
     /// A look at a résumé by somebody else.
     LookId,
+    /// A channel of aliases between one seeker and one company.
+    RelayId,
+    /// A mail on its way through such a channel.
+    RelayMailId,
     /// A link by which a seeker introduces the résumé to somebody.
     IntroductionId,
 }

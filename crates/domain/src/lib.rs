@@ -21,5 +21,6 @@ pub mod place;
 pub mod recommendation;
 pub mod record;
 pub mod recruiter;
+pub mod relay;
 pub mod resume;
 pub mod time;

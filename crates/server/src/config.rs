@@ -126,6 +126,16 @@ pub enum MailGatewayConfig {
     Smtp(SmtpConfig),
 }
 
+impl MailGatewayConfig {
+    /// Seconds that each of the gateway's answers may take.
+    pub fn timeout_s(&self) -> u64 {
+        match self {
+            Self::None | Self::Development => 1,
+            Self::Smtp(smtp) => smtp.timeout_s.clamp(1, 300),
+        }
+    }
+}
+
 /// The mail server that mail is handed to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -253,6 +253,22 @@ impl FromRequestParts<App> for ResumeViewer {
     }
 }
 
+/// Whoever may stand on the recruiting side of a channel by e-mail: a verified recruiter, or one of the staff.
+pub struct RecruitingSide(pub AccountId);
+
+impl FromRequestParts<App> for RecruitingSide {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let signed_in = SignedIn::from_request_parts(parts, app).await?;
+        let account = signed_in.account;
+        if !app.store.is_staff(account).await? {
+            VerifiedRecruiter::of(app, signed_in).await?;
+        }
+        Ok(Self(account))
+    }
+}
+
 /// The network address that asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClientAddress(pub Option<IpAddr>);

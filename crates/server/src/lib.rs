@@ -24,6 +24,7 @@ pub mod live;
 pub mod outbox;
 pub mod policy;
 pub mod ports;
+pub mod relay;
 pub mod routes;
 pub mod run;
 pub mod search;

@@ -4,7 +4,7 @@ use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::live::LiveReader;
 use crate::search::{EmbeddedIndex, EmbeddedResumes};
-use crate::{demo, http, outbox};
+use crate::{demo, http, outbox, relay};
 use anyhow::Context;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -15,6 +15,9 @@ use zhitu_storage::outbox::Topic;
 /// How long requests under way may take to end.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// Days that it is remembered which mails were relayed, for repeats and reports of failure; their messages are gone.
+const RELAY_MAIL_DAYS: i64 = 7;
+
 /// Days after which an unused session and its tokens are deleted.
 const SESSION_DAYS: i64 = 60;
 
@@ -24,6 +27,8 @@ pub struct Running {
     pub url: String,
     /// The same as an address.
     pub address: SocketAddr,
+    /// Where it takes mail for the relay.
+    pub mail_address: Option<SocketAddr>,
     /// What its routes are given.
     pub app: App,
     serving: JoinHandle<std::io::Result<()>>,
@@ -51,7 +56,17 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
         .with_context(|| format!("{} cannot be listened on", app.config.listen))?;
     let address = listener.local_addr()?;
 
+    let mail = match app.config.mail.listen {
+        Some(address) => Some(relay::listen(address).await?),
+        None => None,
+    };
+    let mail_address = mail.as_ref().map(|listener| listener.address);
+
     let mut background = JoinSet::new();
+    if let Some(listener) = mail {
+        background.spawn(listener.run(app.clone()));
+        background.spawn(relay::deliver(app.clone()));
+    }
     if app.index.is_some() {
         background.spawn(outbox::run(app.clone(), Topic::Index, outbox::IndexReader));
     }
@@ -70,7 +85,7 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
     );
     let url = format!("http://{address}");
     tracing::info!(%url, "listening");
-    Ok(Running { url, address, app, serving, background })
+    Ok(Running { url, address, mail_address, app, serving, background })
 }
 
 impl Running {
@@ -112,6 +127,10 @@ async fn tidy(app: App) {
         }
         if let Err(error) = app.store.codes_prune(app.now().plus_seconds(-86_400)).await {
             tracing::warn!(%error, "old codes could not be deleted");
+        }
+        let before = app.now().plus_seconds(-RELAY_MAIL_DAYS * 86_400);
+        if let Err(error) = app.store.relay_mails_prune(before).await {
+            tracing::warn!(%error, "old relayed mails could not be deleted");
         }
         tokio::select! {
             () = app.ending.cancelled() => return,

@@ -10,7 +10,9 @@ use zhitu_contract::auth::Sensitive;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::block::CompanyKey;
 use zhitu_domain::id::IntroductionId;
+use zhitu_domain::id::RelayId;
 use zhitu_domain::mark::MarkKey;
+use zhitu_domain::relay::EmailAddress;
 
 /// The server's own key, under which numbers and codes are hashed: a copy of the database alone opens neither.
 #[derive(Clone)]
@@ -36,6 +38,21 @@ impl SecretKey {
     /// The hash of a sign-in code for a number.
     pub fn code(&self, phone_key: &[u8], code: &str) -> [u8; 32] {
         self.hash(b"code", &[phone_key, code.as_bytes()])
+    }
+
+    /// The hash under which a work e-mail address is found.
+    pub fn email(&self, email: &EmailAddress) -> [u8; 32] {
+        self.hash(b"email", &[email.folded().as_bytes()])
+    }
+
+    /// What stands for a message's key within one channel: it tells nothing, and is the same each time.
+    pub fn relayed_id(&self, relay: RelayId, message_id: &str) -> [u8; 32] {
+        self.hash(b"relayed id", &[relay.0.as_bytes(), message_id.as_bytes()])
+    }
+
+    /// Equal for the same mail handed in twice.
+    pub fn relayed(&self, sender: &str, recipient: &str, message: &[u8]) -> [u8; 32] {
+        self.hash(b"relayed", &[sender.as_bytes(), recipient.as_bytes(), message])
     }
 
     /// The hash under which a company is on block lists.

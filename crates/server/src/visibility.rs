@@ -19,6 +19,7 @@ use zhitu_domain::application::Stage;
 use zhitu_domain::contact::{ContactItems, handed_over};
 use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, JobId, LookId, ResumeId};
 use zhitu_domain::introduction::{Dead, Opener};
+use zhitu_domain::relay::{EmailAddress, KnownContact};
 use zhitu_domain::resume::ResumeCard;
 use zhitu_domain::resume::visibility::{
     Access, Action, LookKind, Relation, Sent, TABLE, Viewer, Viewing, VisibilitySetting, decide,
@@ -27,6 +28,7 @@ use zhitu_storage::application::Application;
 use zhitu_storage::contact::Asked;
 use zhitu_storage::conversation::Conversation;
 use zhitu_storage::look::NewLook;
+use zhitu_storage::relay::{OwnContact, Relay};
 use zhitu_storage::visibility::{ResumeFor, Standing};
 
 /// What the rule said of one viewer and one résumé.
@@ -259,6 +261,126 @@ pub async fn may_write(app: &App, conversation: &Conversation) -> Result<bool, F
     }
     let about = app.store.application_of_job(conversation.job, conversation.seeker).await?;
     Ok(about.is_some_and(|one| sent(&one).access(standing.setting, decided.relation).allows(Action::Message)))
+}
+
+/// A side of a channel by e-mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The seeker.
+    Seeker,
+    /// The recruiter.
+    Recruiter,
+}
+
+/// A seeker and a recruiter between whom there is a channel by e-mail, as of now.
+pub struct Pair {
+    decision: Decision,
+    /// The company may look for people, which it needs for whom it has nothing to do with (S-REC-09).
+    entitled: bool,
+    seeker: OwnContact,
+    recruiter: OwnContact,
+    seeker_name: String,
+    recruiter_name: String,
+    known: KnownContact,
+    open: bool,
+}
+
+impl Pair {
+    /// Whether a side may write to the other: the company as the table says, the seeker to a company that is not blocked
+    /// and may recruit, both only while the channel is open.
+    pub fn may_write(&self, side: Side) -> bool {
+        let may = match side {
+            Side::Recruiter => {
+                self.decision.access.allows(Action::RelayEmail)
+                    && (self.entitled || self.decision.relation != Relation::Employer)
+            }
+            Side::Seeker => matches!(
+                self.decision.relation,
+                Relation::Applied | Relation::InContact | Relation::Platform | Relation::Employer
+            ),
+        };
+        may && self.open
+    }
+
+    /// Where a side gets its mail, and writes from.
+    pub fn reach(&self, side: Side) -> Option<&EmailAddress> {
+        match side {
+            Side::Seeker => self.seeker.resume_email.as_ref(),
+            Side::Recruiter => self.recruiter.work_email.as_ref(),
+        }
+    }
+
+    /// What the other side knows a side as.
+    pub fn name(&self, side: Side) -> &str {
+        match side {
+            Side::Seeker => &self.seeker_name,
+            Side::Recruiter => &self.recruiter_name,
+        }
+    }
+
+    /// What no mail may carry across: real addresses and numbers of both (I1, S-VIS-09).
+    pub fn known(&self) -> &KnownContact {
+        &self.known
+    }
+}
+
+/// Who stands on both sides of a channel now; `None` when the recruiter does not act for its company any more, or one of
+/// the two is gone.
+pub async fn relay_pair(app: &App, relay: &Relay, recruiter: AccountId) -> Result<Option<Pair>, Failure> {
+    let (viewer, entitled, recruiter_name) = match relay.company {
+        Some(company) => {
+            let found = app.store.recruiter_get(recruiter).await?;
+            let Some(found) = found.filter(|found| found.company.id == company) else { return Ok(None) };
+            let verified = found.verification.opens_recruiting();
+            let name = format!("{} · {}", found.name, found.company.name);
+            (Viewer::Recruiter { verified }, found.resume_search, name)
+        }
+        None if app.store.is_staff(recruiter).await? => (Viewer::Staff, true, "职途 Zhitu".to_owned()),
+        None => return Ok(None),
+    };
+    let Some(standing) = app.store.standing_of_account(relay.seeker, relay.company).await? else {
+        return Ok(None);
+    };
+    let decision = Decision::of(standing, viewer, today(app)?);
+    let (Some(seeker), Some(of_recruiter)) =
+        (app.store.own_contact(relay.seeker).await?, app.store.own_contact(recruiter).await?)
+    else {
+        return Ok(None);
+    };
+    // Whoever may not view the résumé has read the name in a snapshot, which a later edit does not change.
+    let shown = app.store.resume_for(standing.resume, decision.access, &ContactItems::new()).await?;
+    let seeker_name = shown.map_or_else(|| "求职者 Job seeker".to_owned(), |found| found.shown.basic.name);
+    let both = [&seeker, &of_recruiter];
+    let known = KnownContact::new(
+        both.iter().flat_map(|own| own.phones.iter().map(String::as_str)),
+        both.iter().flat_map(|own| [&own.resume_email, &own.work_email]).flatten().map(EmailAddress::as_str),
+    );
+    Ok(Some(Pair {
+        decision,
+        entitled,
+        open: relay.channel.is_open(app.config.mail.alias_days, app.now()),
+        seeker,
+        recruiter: of_recruiter,
+        seeker_name,
+        recruiter_name,
+        known,
+    }))
+}
+
+/// Whether a viewer has the channel by e-mail to a seeker: the rule opens it, this server relays mail, the seeker has an
+/// address and did not close the channel to this company.
+pub async fn relay_is_open(
+    app: &App,
+    viewer_company: Option<CompanyId>,
+    seeker: AccountId,
+    access: Access,
+) -> Result<bool, Failure> {
+    if !access.allows(Action::RelayEmail) || !crate::relay::is_offered(app) {
+        return Ok(false);
+    }
+    let own = app.store.own_contact(seeker).await?;
+    Ok(own.is_some_and(|own| own.resume_email.is_some())
+        && !app.store.relay_is_closed(seeker, viewer_company).await?)
 }
 
 #[cfg(test)]

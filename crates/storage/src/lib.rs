@@ -36,6 +36,7 @@ pub mod look;
 pub mod note;
 pub mod outbox;
 pub mod recruiter;
+pub mod relay;
 pub mod resume;
 pub mod scratch;
 pub mod session;

@@ -31,6 +31,7 @@ macro_rules! migrations {
             migration!(4, "conversations", "0004_conversations"),
             migration!(5, "outbox", "0005_outbox"),
             migration!(6, "visibility", "0006_visibility"),
+            migration!(7, "relay", "0007_relay"),
             migration!(8, "downloads", "0008_downloads"),
             migration!(10, "notices", "0010_notices"),
         ])

@@ -21,6 +21,7 @@ const READERS: &[(&str, &[&str])] = &[
     ("resume_for", &["visibility.rs"]),
     ("resume_cards", &["visibility.rs"]),
     ("applications_of_job", &["visibility.rs"]),
+    ("own_contact", &["visibility.rs"]),
     // For the index, which is told job terms only.
     ("resumes_get", &["outbox.rs"]),
     ("resumes_page", &["outbox.rs"]),

@@ -7,35 +7,69 @@ use super::content::Basic;
 use crate::account::PhoneNumber;
 use std::ops::Range;
 
-/// The person's own contact data, ready for comparing.
-pub(super) struct Own {
-    /// Digits of the number: as it is dialled at home, and as it was typed.
+/// Contact data that is known, ready for comparing.
+#[derive(Clone, Default)]
+pub(crate) struct Own {
+    /// Digits of the numbers: as they are dialled at home, and as they were typed.
     phones: Vec<Vec<u8>>,
-    /// The address, folded; empty when there is none.
-    email: Vec<char>,
+    /// The addresses, folded.
+    emails: Vec<Vec<char>>,
 }
 
 impl Own {
     pub(super) fn of(basic: &Basic) -> Self {
-        let typed: Vec<u8> = basic.phone.chars().filter_map(digit).collect();
+        let mut own = Self::default();
+        own.add_phone(&basic.phone);
+        own.add_email(&basic.email);
+        own
+    }
+
+    pub(crate) fn add_phone(&mut self, phone: &str) {
+        let typed: Vec<u8> = phone.chars().filter_map(digit).collect();
         let mut phones = vec![typed];
-        if let Ok(number) = PhoneNumber::parse(&basic.phone) {
+        if let Ok(number) = PhoneNumber::parse(phone) {
             let digits: Vec<u8> = number.as_e164().chars().filter_map(digit).collect();
             phones.push(digits.strip_prefix(&[8, 6]).unwrap_or(&digits).to_vec());
         }
         // Shorter than any subscriber's number: it would blacken years and counts.
         phones.retain(|digits| digits.len() >= 7);
-        Self { phones, email: pieces(&basic.email).into_iter().map(|piece| piece.letter).collect() }
+        self.phones.extend(phones);
+    }
+
+    pub(crate) fn add_email(&mut self, email: &str) {
+        let folded: Vec<char> = pieces(email).into_iter().map(|piece| piece.letter).collect();
+        if folded.contains(&'@') {
+            self.emails.push(folded);
+        }
+    }
+
+    pub(crate) fn is_in_bytes(&self, bytes: &[u8]) -> bool {
+        let emails = self.emails.iter().map(|email| email.iter().collect::<String>().into_bytes());
+        let phones = self.phones.iter().map(|phone| phone.iter().map(|digit| digit + b'0').collect());
+        let folded: Vec<u8> = bytes.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
+        emails.chain(phones).any(|known: Vec<u8>| folded.windows(known.len()).any(|part| part == known))
     }
 }
 
-/// The parts of `text` that are contact data, in order and apart from each other, as ranges of bytes.
+/// The parts of `text` that are contact data, known or not, in order and apart from each other, as ranges of bytes.
 pub(super) fn find(text: &str, own: &Own) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    phones(text, own, &mut found);
+    phones(text, own, true, &mut found);
     emails(text, &mut found);
-    own_email(text, own, &mut found);
-    found.sort_by_key(|range: &Range<usize>| range.start);
+    own_emails(text, own, &mut found);
+    apart(found)
+}
+
+/// The same of what is known alone.
+pub(crate) fn find_known(text: &str, own: &Own) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    phones(text, own, false, &mut found);
+    own_emails(text, own, &mut found);
+    apart(found)
+}
+
+fn apart(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    found.sort_by_key(|range| range.start);
     let mut apart: Vec<Range<usize>> = Vec::new();
     for range in found {
         match apart.last_mut() {
@@ -115,7 +149,8 @@ fn digit_runs(text: &str) -> Vec<Vec<Digit>> {
     runs
 }
 
-fn phones(text: &str, own: &Own, found: &mut Vec<Range<usize>>) {
+/// Known numbers, and with `any` whatever looks like a mainland mobile number.
+fn phones(text: &str, own: &Own, any: bool, found: &mut Vec<Range<usize>>) {
     for run in digit_runs(text) {
         let mut hide = |first: usize, last: usize| {
             let mut start = run[first].bytes.start;
@@ -137,6 +172,9 @@ fn phones(text: &str, own: &Own, found: &mut Vec<Range<usize>>) {
                     hide(first, first + phone.len() - 1);
                 }
             }
+        }
+        if !any {
+            continue;
         }
         // A mainland mobile number: eleven digits from 1 and 3 to 9, not inside a longer number.
         for first in 0..(run.len() + 1).saturating_sub(11) {
@@ -197,16 +235,18 @@ fn pieces(text: &str) -> Vec<Piece> {
     folded
 }
 
-fn own_email(text: &str, own: &Own, found: &mut Vec<Range<usize>>) {
-    if !own.email.contains(&'@') {
+fn own_emails(text: &str, own: &Own, found: &mut Vec<Range<usize>>) {
+    if own.emails.is_empty() {
         return;
     }
     let folded = pieces(text);
-    for window in folded.windows(own.email.len()) {
-        if window.iter().zip(&own.email).all(|(piece, letter)| piece.letter == *letter)
-            && let (Some(first), Some(last)) = (window.first(), window.last())
-        {
-            found.push(first.bytes.start..last.bytes.end);
+    for email in &own.emails {
+        for window in folded.windows(email.len()) {
+            if window.iter().zip(email).all(|(piece, letter)| piece.letter == *letter)
+                && let (Some(first), Some(last)) = (window.first(), window.last())
+            {
+                found.push(first.bytes.start..last.bytes.end);
+            }
         }
     }
 }

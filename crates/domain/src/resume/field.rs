@@ -60,6 +60,11 @@ pub(super) fn email(text: &str) -> Option<FieldProblem> {
     (!fits).then_some(FieldProblem::Email)
 }
 
+/// Whether a text is such an address, and not empty.
+pub(crate) fn is_email(text: &str) -> bool {
+    !text.trim().is_empty() && email(text).is_none()
+}
+
 /// An http or https address with a host and no user name in it.
 pub(super) fn url(text: &str, most: usize) -> Option<FieldProblem> {
     let text = text.trim();

@@ -17,11 +17,13 @@ mod validate;
 pub mod visibility;
 
 pub use completeness::{Completeness, Missing, completeness};
+pub(crate) use contact::{Own, find_known};
 pub use content::{
     Basic, Degree, EducationEntry, Intention, LanguageEntry, LanguageLevel, ProjectEntry, ResumeContent,
     Section, Sex, Skill, SkillLevel, Status, WorkEntry, YearMonth,
 };
 pub use edit::{EditError, FieldProblem, ResumeEdit, apply};
+pub(crate) use field::is_email;
 pub use merge::{Merge, merge};
 pub use problem::{ResumeProblem, problems};
 pub use search_terms::{ResumeTerms, search_terms, years_worked};

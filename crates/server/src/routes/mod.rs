@@ -10,6 +10,7 @@ pub mod jobs;
 pub mod policy;
 pub mod recommendations;
 pub mod recruiter;
+pub mod relay;
 pub mod resume;
 pub mod resumes;
 pub mod service;
@@ -60,6 +61,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(recruiter::routes())
         .merge(resumes::routes())
         .merge(recommendations::routes())
+        .merge(relay::routes())
         .merge(conversations::routes())
         .merge(crate::live::routes());
     if development { routes.merge(service::development_routes()) } else { routes }

@@ -19,6 +19,9 @@ fn good_body(operation: &str) -> Option<Value> {
         "PUT /api/visibility" => json!({ "setting": "public" }),
         "POST /api/visibility/preview" => json!({ "viewer": { "kind": "staff" } }),
         "POST /api/visibility/blocks" => json!({ "names": [], "companies": [], "origin": "typed" }),
+        "PUT /api/relays/{id}" => json!({ "open": false }),
+        "PUT /api/recruiter/work-email" => json!({ "email": "hr@corp.example" }),
+        "POST /api/recruiter/work-email/confirm" => json!({ "code": "123456" }),
         "PUT /api/contact-requests/{id}/answer" => json!({ "answer": { "kind": "refuse" } }),
         "POST /api/recruiter/resumes/search" => json!({
             "text": "", "industry": "", "skills": [], "years_min": null, "years_max": null, "degree_min": null,

@@ -4,12 +4,11 @@ use crate::support::Server;
 use mail_auth::common::parse::TxtRecordParser;
 use mail_auth::common::verify::DomainKey;
 use mail_auth::hickory_resolver::config::{ResolverConfig, ResolverOpts};
-use mail_auth::{
-    AuthenticatedMessage, DkimResult, Instant, MessageAuthenticator, Parameters, ResolverCache, Txt,
-};
+use mail_auth::{AuthenticatedMessage, DkimResult, MessageAuthenticator, Parameters, ResolverCache, Txt};
 use std::borrow::Borrow;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use zhitu_server::config::{DkimConfig, MailConfig, MailGatewayConfig, MailTls, SmtpConfig};
 use zhitu_server::gateways::mail::{Dkim, Mail, MailError};
@@ -53,11 +52,16 @@ pub(crate) async fn is_signed(message: &[u8], zone: &str) -> bool {
     !outputs.is_empty() && outputs.iter().all(|output| *output.result() == DkimResult::Pass)
 }
 
-type Taken = Arc<Mutex<Vec<(String, Vec<u8>)>>>;
+pub(crate) type Taken = Arc<Mutex<Vec<(String, Vec<u8>)>>>;
 
 /// A mail server that answers `RCPT` so, and takes one message a connection.
-async fn mail_server(rcpt: &'static str) -> (u16, Taken) {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+pub(crate) async fn mail_server(rcpt: &'static str) -> (u16, Taken) {
+    mail_server_at(0, rcpt).await
+}
+
+/// The same on a port.
+pub(crate) async fn mail_server_at(port: u16, rcpt: &'static str) -> (u16, Taken) {
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let taken = Taken::default();
     let all = Arc::clone(&taken);
@@ -106,7 +110,7 @@ async fn mail_server(rcpt: &'static str) -> (u16, Taken) {
     (port, taken)
 }
 
-fn through(port: u16) -> MailConfig {
+pub(crate) fn through(port: u16) -> MailConfig {
     MailConfig {
         domain: "relay.example".into(),
         gateway: MailGatewayConfig::Smtp(SmtpConfig {

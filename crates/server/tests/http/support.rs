@@ -91,11 +91,20 @@ pub(crate) fn config(folder: &std::path::Path) -> Config {
 impl Server {
     /// One server on each database of this run.
     pub(crate) async fn each() -> Vec<Self> {
-        let mut servers = vec![Self::start(|_| {}).await];
+        Self::each_with(|_| {}).await
+    }
+
+    /// The same with changed settings.
+    pub(crate) async fn each_with(change: impl Fn(&mut Config)) -> Vec<Self> {
+        let mut servers = vec![Self::start(&change).await];
         if let Some(address) = std::env::var("ZHITU_TEST_POSTGRES").ok().filter(|url| !url.is_empty()) {
             let name = format!("zhitu_http_{}_{}", std::process::id(), servers[0].running.address.port());
             let url = scratch::create(&address, &name).await.unwrap();
-            let mut started = Self::start(|config| config.database_url = url).await;
+            let mut started = Self::start(|config| {
+                change(config);
+                config.database_url = url;
+            })
+            .await;
             started.postgres = Some((address, name));
             servers.push(started);
         }

@@ -23,6 +23,7 @@ pub(super) trait Columns {
     fn text(&self, column: &'static str) -> Result<String>;
     fn text_opt(&self, column: &'static str) -> Result<Option<String>>;
     fn bytes(&self, column: &'static str) -> Result<Vec<u8>>;
+    fn bytes_opt(&self, column: &'static str) -> Result<Option<Vec<u8>>>;
     fn flag(&self, column: &'static str) -> Result<bool>;
     fn time(&self, column: &'static str) -> Result<Timestamp>;
     fn time_opt(&self, column: &'static str) -> Result<Option<Timestamp>>;
@@ -60,6 +61,10 @@ impl Columns for Row {
     }
 
     fn bytes(&self, column: &'static str) -> Result<Vec<u8>> {
+        Ok(self.try_get(column)?)
+    }
+
+    fn bytes_opt(&self, column: &'static str) -> Result<Option<Vec<u8>>> {
         Ok(self.try_get(column)?)
     }
 

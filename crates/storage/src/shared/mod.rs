@@ -25,10 +25,12 @@ mod look;
 mod note;
 mod outbox;
 mod recruiter;
+mod relay;
 mod resume;
 mod session;
 mod staff;
 mod visibility;
+mod work_email;
 
 use columns::{Columns, word};
 

@@ -9,6 +9,7 @@ mod conversations;
 mod downloads;
 mod introductions;
 mod jobs;
+mod relay;
 mod resumes;
 mod sessions;
 mod support;
@@ -62,6 +63,10 @@ scenarios! {
     introductions::a_link_is_made_once_and_no_more_than_may_be,
     introductions::an_opening_is_counted_with_its_look_or_not_at_all,
     introductions::a_revoked_link_is_not_opened_from_where_it_was_seen,
+    relay::a_work_address_is_confirmed_and_is_one_accounts,
+    relay::a_pair_has_its_own_aliases,
+    relay::closing_a_channel_leaves_nothing_of_it,
+    relay::a_mail_is_kept_once_and_in_one_hand,
 }
 
 /// Every statement of `queries/` runs on every database of this run, so that none serves one alone.

@@ -26,6 +26,7 @@ import { POLICY_VERSION, policy } from "./policy";
 import { key } from "./random";
 import { DISCLOSED, record, recordClear, recordList } from "./record";
 import { applicantCard, applicationOf, openApplicant, recount, requireRecruiter, saveJob } from "./recruiting";
+import { relaySet, relaysList, relayToApplicant, relayToResume, workEmailConfirm, workEmailRemove, workEmailSet } from "./relay";
 import { completeness, resumeEdit, resumePages, resumeStep, resumeTake, resumeView, snapshotOf } from "./resume";
 import {
   foundResume,
@@ -320,6 +321,16 @@ function handlers(world: World): Handlers {
       requireAccount(world);
       world.personalised = on;
       return { on };
+    },
+    resume_relay_open: ({ resume }) => relayToResume(world, resume),
+    applicant_relay_open: ({ application }) => relayToApplicant(world, application),
+    relays_list: () => relaysList(world),
+    relay_set: ({ relay, open }) => relaySet(world, relay, open),
+    work_email_set: ({ email }) => workEmailSet(world, email),
+    work_email_confirm: ({ code }) => workEmailConfirm(world, code),
+    work_email_remove: () => {
+      workEmailRemove(world);
+      return {};
     },
 
     recruiter_register: (request) => {

@@ -91,6 +91,7 @@ export function openApplicant(world: World, id: string): Applicant {
     resume_version: application.resume_version,
     applied_at: application.applied_at,
     conversation: application.conversation,
+    relay: true,
   };
 }
 

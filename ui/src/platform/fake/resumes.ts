@@ -152,6 +152,7 @@ export function openResume(world: World, id: string): OpenedResume {
     resume: found.id,
     shown: shownOf(found.content),
     access: access(found),
+    relay: access(found).includes("relay_email"),
     contact: {
       phone: granted.includes("phone") ? phone : null,
       email: granted.includes("email") ? email : null,

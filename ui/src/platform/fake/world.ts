@@ -25,6 +25,7 @@ import type {
 import { CommandError } from "../host";
 import { type Market, market } from "./market";
 import { type FakePermissions, freshPermissions } from "./permission";
+import { type FakeRelay, someRelay } from "./relay";
 import type { FoundResume } from "./resumes";
 import type { FakeVisibility } from "./visibility";
 
@@ -63,6 +64,7 @@ export interface World {
   introductions: IntroductionLink[];
   /** The account's data may be used to recommend. */
   personalised: boolean;
+  relay: FakeRelay;
   /** Whom the recruiter may find. */
   resumes: FoundResume[];
   sessions: Session[];
@@ -169,6 +171,7 @@ export function makeWorld(now: () => number, size: number): World {
     visibility: { blocks: [], looks: [], requests: [], left: new Set() },
     introductions: [],
     personalised: true,
+    relay: someRelay(now()),
     resumes: [],
     sessions: [],
     outbox: [],

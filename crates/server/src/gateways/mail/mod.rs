@@ -132,6 +132,9 @@ impl Mailer {
 
     /// Sends a mail of the platform's own, from `noreply@` its domain. Nobody reads reports of its failure.
     pub async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+        if !self.is_there() {
+            return Err(MailError::NoGateway);
+        }
         let to = mail.to.parse().map_err(|_| MailError::Form("the recipient is no address".to_owned()))?;
         let message = compose::compose(mail, &self.domain, self.clock.as_ref(), self.rng.as_ref())?;
         let from = Address::new("noreply", &self.domain)

@@ -1,7 +1,7 @@
 use crate::app::App;
 use crate::extract::{Path, VerifiedRecruiter};
 use crate::failure::Answer;
-use crate::visibility::application_for;
+use crate::visibility::{application_for, relay_is_open};
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::ErrorCode;
@@ -32,13 +32,15 @@ pub(super) async fn applicant_open(
     let look = LookId(app.new_id()?);
     let opened = app.store.application_open(id, company, recruiter.account, look, app.now()).await?;
     // Read once more: the look comes before it, and it may have been withdrawn in between.
-    let (application, _) = application_for(&app, company, id).await?;
+    let (application, access) = application_for(&app, company, id).await?;
     let (true, Some(snapshot)) = (opened, application.snapshot) else {
         return Err(ErrorCode::ApplicationWithdrawn.into());
     };
     // The write happened in a GET, which rings for the outbox otherwise only half a second later.
     app.written.send_replace(());
+    let relay = relay_is_open(&app, Some(company), application.account, access).await?;
     Ok(Json(Applicant {
+        relay,
         application: application.id,
         job: application.job.id,
         job_title: application.job.content.title,

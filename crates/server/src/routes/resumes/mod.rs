@@ -12,6 +12,7 @@ mod search;
 pub(crate) use search::find;
 
 use crate::app::App;
+use crate::relay::is_offered;
 use crate::visibility::Decision;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -38,10 +39,13 @@ const CHANNELS: &[Action] = &[Action::RelayEmail, Action::Message, Action::Virtu
 
 /// A found résumé as this viewer sees it.
 pub(crate) fn hit(app: &App, decided: &Decision, card: ResumeCard) -> ResumeHit {
+    // Mail is a channel where this server relays it.
+    let there_is =
+        |action: &Action| CHANNELS.contains(action) && (*action != Action::RelayEmail || is_offered(app));
     ResumeHit {
         resume: decided.standing.resume,
         card,
-        channels: decided.access.iter().filter(|action| CHANNELS.contains(action)).collect(),
+        channels: decided.access.iter().filter(there_is).collect(),
         recommended: decided.recommended(),
         // Whoever registers with the demo market is as invented as its companies.
         demo: app.config.demo_market,

@@ -2,7 +2,7 @@ use super::stands;
 use crate::app::App;
 use crate::extract::{Path, ResumeViewer};
 use crate::failure::Answer;
-use crate::visibility::{contact, decision, notes, resume_for};
+use crate::visibility::{contact, decision, notes, relay_is_open, resume_for};
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::ErrorCode;
@@ -50,6 +50,7 @@ pub(super) async fn resume_open(
         resume: id,
         shown: found.shown,
         access: decided.access.iter().collect(),
+        relay: relay_is_open(&app, viewer.company(), decided.standing.account, decided.access).await?,
         contact: found.contact,
         request: asked.iter().find(|one| stands(one)).map(|one| one.request.outcome(decided.access)),
         notes: notes(&app, &viewer, id).await?,

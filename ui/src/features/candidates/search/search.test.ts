@@ -212,3 +212,35 @@ test.each(["zh-CN", "en"] as const)(
   },
   30_000,
 );
+
+/** S-VIS-01, D3: the channel by e-mail is an address of the relay, once it is known where the recruiter writes from. */
+test("writing by e-mail asks for the work address once and shows the relay's", async () => {
+  const fake = await open(() => {}, "resume-mail", first);
+  expect(byId("resume-channels")?.textContent).toContain("邮件中转");
+  byId("resume-mail")?.click();
+  await until(() => byId("work-email"), "the form");
+  byId("work-email-send")?.click();
+  flushSync();
+  expect(document.body.textContent).toContain("请写一个完整的邮箱地址");
+  expect(fake.calls.some(({ name }) => name === "work_email_set")).toBe(false);
+  type("work-email", "xu.wei@corp.example");
+  byId("work-email-send")?.click();
+  await until(() => byId("work-email-code"), "the code's field");
+  type("work-email-code", "000000");
+  byId("work-email-confirm")?.click();
+  await until(() => document.querySelector('[role="alert"]'), "the refusal");
+  expect(document.body.textContent).toContain("code_wrong");
+  type("work-email-code", "123456");
+  byId("work-email-confirm")?.click();
+  await until(() => byId("relay-address"), "the address");
+  expect(byId("relay-address")?.textContent).toContain("@relay.demo.example");
+  expect(byId("relay-dialog")?.textContent).toContain("xu.wei@corp.example");
+  expect((await axe.run(document.body)).violations).toEqual([]);
+});
+
+/** S-VIS-03, S-VIS-05: where the setting opens messages only, there is no e-mail. */
+test("where the table opens no e-mail there is none", async () => {
+  await open(() => {}, "resume-contact", (world) => [world.resumes[1]?.id ?? ""]);
+  expect(byId("resume-mail")).toBeNull();
+  expect(byId("resume-channels")?.textContent).not.toContain("邮件");
+});

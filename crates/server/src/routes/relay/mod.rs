@@ -1,0 +1,90 @@
+//! Contact by e-mail over aliases: opening a channel, the seeker's list of them, the address that a recruiter writes from.
+//! The mails themselves are [`crate::relay`]'s.
+
+mod applicant_relay_open;
+mod relay_set;
+mod relays_list;
+mod resume_relay_open;
+mod work_email_confirm;
+mod work_email_remove;
+mod work_email_set;
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::relay::{address, is_offered, new_name};
+use crate::visibility::{Side, relay_is_open, relay_pair};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use zhitu_contract::ErrorCode;
+use zhitu_contract::relay::{RelayAddress, RelayView};
+use zhitu_contract::visibility::CompanyName;
+use zhitu_domain::id::{AccountId, CompanyId, RelayId};
+use zhitu_domain::resume::visibility::Access;
+use zhitu_storage::relay::{RelayOf, RelayOpen};
+
+/// Its routes.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(resume_relay_open::resume_relay_open))
+        .routes(routes!(applicant_relay_open::applicant_relay_open))
+        .routes(routes!(relays_list::relays_list))
+        .routes(routes!(relay_set::relay_set))
+        .routes(routes!(work_email_set::work_email_set, work_email_remove::work_email_remove))
+        .routes(routes!(work_email_confirm::work_email_confirm))
+}
+
+/// The alias of a seeker for the company of who asks; there is none without the right (I3).
+async fn opened(
+    app: &App,
+    recruiter: AccountId,
+    company: Option<CompanyId>,
+    seeker: AccountId,
+    access: Access,
+) -> Result<RelayAddress, Failure> {
+    if !relay_is_open(app, company, seeker, access).await? {
+        return Err(ErrorCode::NotFound.into());
+    }
+    let from = app.store.work_email_get(recruiter).await?.ok_or(ErrorCode::WorkEmailMissing)?;
+    let days = app.config.mail.alias_days;
+    let opened = app
+        .store
+        .relay_open(&RelayOpen {
+            id: RelayId(app.new_id()?),
+            seeker,
+            company,
+            recruiter,
+            seeker_name: &new_name(app)?,
+            recruiter_name: &new_name(app)?,
+            ended_before: app.now().plus_seconds(-i64::from(days) * 86_400),
+            at: app.now(),
+        })
+        .await?
+        .ok_or(ErrorCode::NotFound)?;
+    // The rule of the mails themselves: nobody is shown an address that takes none of theirs.
+    let pair = relay_pair(app, &opened.relay, recruiter).await?;
+    pair.filter(|pair| pair.may_write(Side::Recruiter)).ok_or(ErrorCode::NotFound)?;
+    Ok(RelayAddress {
+        address: address(app, &opened.seeker),
+        from: from.as_str().to_owned(),
+        ends_at: opened.relay.channel.ends_at(days),
+    })
+}
+
+/// The channels of a seeker.
+async fn relay_views(app: &App, seeker: AccountId) -> Result<Vec<RelayView>, Failure> {
+    let days = app.config.mail.alias_days;
+    let view = |of: RelayOf| RelayView {
+        id: of.relay.id,
+        company: of.relay.company.zip(of.company_name).map(|(id, name)| CompanyName { id, name }),
+        created_at: of.created_at,
+        used_at: of.relay.channel.used_at,
+        ends_at: of.relay.channel.ends_at(days),
+        open: !of.relay.channel.closed,
+    };
+    Ok(app.store.relays_of(seeker).await?.into_iter().map(view).collect())
+}
+
+/// Refused where mail is not relayed.
+fn offered(app: &App) -> Result<(), Failure> {
+    if is_offered(app) { Ok(()) } else { Err(ErrorCode::GatewayUnavailable.into()) }
+}

@@ -1,0 +1,1 @@
+delete from relay_alias where relay_id = $1

@@ -1,0 +1,1 @@
+update relay_mail set message = null where id = $1

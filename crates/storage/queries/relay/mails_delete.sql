@@ -1,0 +1,1 @@
+delete from relay_mail where relay_id = $1

@@ -1,0 +1,1 @@
+select account_id from relay where id = $1

@@ -1,0 +1,1 @@
+delete from work_email where account_id = $1 or email_key = $2

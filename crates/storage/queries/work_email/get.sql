@@ -1,0 +1,1 @@
+select email from work_email where account_id = $1
