@@ -1,6 +1,7 @@
 //! Contact by e-mail over aliases: the addresses that recruiters write from, the channels, the mails on their way.
 
 use crate::code::CodePut;
+use crate::company::CompanyName;
 use zhitu_domain::id::{AccountId, CompanyId, RelayId, RelayMailId};
 use zhitu_domain::relay::{AliasName, Channel, EmailAddress};
 use zhitu_domain::time::Timestamp;
@@ -66,8 +67,8 @@ pub struct Alias {
 pub struct RelayOf {
     /// The channel.
     pub relay: Relay,
-    /// The company's name.
-    pub company_name: Option<String>,
+    /// The company; none for the platform's staff.
+    pub company: Option<CompanyName>,
     /// When it was first opened.
     pub created_at: Timestamp,
 }

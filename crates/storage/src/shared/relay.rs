@@ -1,4 +1,4 @@
-use super::{Columns, Db, Row, Store, Transaction};
+use super::{Columns, Db, Row, Store, Transaction, company};
 use crate::relay::{
     Alias, NewNotice, NewRelayMail, Opened, OwnContact, Relay, RelayMail, RelayMailPut, RelayOf, RelayOpen,
 };
@@ -177,7 +177,7 @@ impl Store {
             .map(|row| {
                 Ok(RelayOf {
                     relay: relay(row)?,
-                    company_name: row.text_opt("company_name")?,
+                    company: company::joined_name(row)?,
                     created_at: row.time("created_at")?,
                 })
             })

@@ -20,7 +20,7 @@ export interface FakeRelay {
 export function someRelay(now: number): FakeRelay {
   const channel = (name: string, days: number, open: boolean): RelayView => ({
     id: key(15),
-    company: { id: key(15), name },
+    company: { id: key(15), name, demo: true },
     created_at: (now - days * 86_400_000) * 1000,
     used_at: (now - days * 86_400_000) * 1000,
     ends_at: (now + (90 - days) * 86_400_000) * 1000,

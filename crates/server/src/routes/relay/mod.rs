@@ -12,12 +12,12 @@ mod work_email_set;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::relay::{address, is_offered, new_name};
+use crate::routes::visibility::company_name;
 use crate::visibility::{Side, relay_is_open, relay_pair};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::ErrorCode;
 use zhitu_contract::relay::{RelayAddress, RelayView};
-use zhitu_contract::visibility::CompanyName;
 use zhitu_domain::id::{AccountId, CompanyId, RelayId};
 use zhitu_domain::resume::visibility::Access;
 use zhitu_storage::relay::{RelayOf, RelayOpen};
@@ -75,7 +75,7 @@ async fn relay_views(app: &App, seeker: AccountId) -> Result<Vec<RelayView>, Fai
     let days = app.config.mail.alias_days;
     let view = |of: RelayOf| RelayView {
         id: of.relay.id,
-        company: of.relay.company.zip(of.company_name).map(|(id, name)| CompanyName { id, name }),
+        company: of.company.map(company_name),
         created_at: of.created_at,
         used_at: of.relay.channel.used_at,
         ends_at: of.relay.channel.ends_at(days),
