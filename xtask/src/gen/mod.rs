@@ -6,6 +6,7 @@ pub mod declared;
 mod errors;
 mod openapi;
 mod typescript;
+mod visibility;
 
 use crate::workspace;
 use anyhow::{Result, bail};
@@ -52,6 +53,7 @@ fn files(openapi: bool) -> Result<Vec<(PathBuf, String)>> {
         (page.join("commands.ts"), typescript::commands()),
         (page.join("components.ts"), components::list()?),
         (root.join("docs/errors.md"), errors::table()),
+        (root.join("docs/visibility.md"), visibility::matrix()),
         (shell.join("android/permissions.xml"), declared::android()),
         (shell.join("apple/Info.ios.plist"), declared::ios()),
         (shell.join("apple/Info.macos.plist"), declared::macos()),

@@ -153,10 +153,11 @@ const fn exists(action: Action, relation: Relation) -> bool {
     }
 }
 
-/// The table for the docs: for each relation that gets anything a table of its own, with a row for each setting.
-pub fn markdown(table: &Table) -> String {
+/// What is decided, for the docs: for each relation that gets anything a table of its own, with a row for each setting.
+/// What was seen to happen is set in the same form, so that the two can be held side by side.
+pub fn markdown(decide: impl Fn(VisibilitySetting, Relation) -> Access) -> String {
     let gets = |relation: &Relation| {
-        VisibilitySetting::ALL.iter().any(|setting| !table.decide(*setting, *relation).is_nothing())
+        VisibilitySetting::ALL.iter().any(|setting| !decide(*setting, *relation).is_nothing())
     };
     let mut text = String::new();
     for relation in Relation::ALL.iter().copied().filter(gets) {
@@ -166,7 +167,7 @@ pub fn markdown(table: &Table) -> String {
         }
         let _ = write!(text, "\n| --- |{}", " --- |".repeat(Action::ALL.len()));
         for setting in VisibilitySetting::ALL {
-            let access = table.decide(*setting, relation);
+            let access = decide(*setting, relation);
             let _ = write!(text, "\n| {} |", setting_words(*setting));
             for action in Action::ALL {
                 let cell = match (access.allows(*action), exists(*action, relation)) {
