@@ -43,6 +43,8 @@ const ALL = [
   "recommended-phone-en=/candidates?as=recruiter&do=candidates-recommended&lang=en@phone",
   "looks-empty-phone=/resume/visibility/looks?as=seeker@phone",
   "resumes=/candidates/search?as=recruiter&do=resume-hit@desktop",
+  "staff-reason=/candidates?as=staff@desktop",
+  "staff-reason-phone-en-dark=/candidates?as=staff&lang=en&theme=dark@phone",
   "resumes-en-dark=/candidates/search?as=recruiter&lang=en&theme=dark&do=resume-hit,ask-contact@desktop",
   "resumes-phone=/candidates/search?as=recruiter@phone",
   "resumes-error=/candidates/search?as=recruiter&host=error@medium",

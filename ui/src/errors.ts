@@ -142,6 +142,32 @@ const ENTRIES: Record<ErrorCode, Entry> = {
     ["这条请求不能再这样回应", "它已被回应、撤回或被新的请求取代。"],
     ["This request cannot be answered so any more", "It was answered, taken back, or replaced by a newer one."],
   ),
+  second_factor_required: entry(
+    "verify",
+    ["要先出示第二凭证", "请用验证器应用上的动态码。还没有的话，请运营方为你登记。"],
+    [
+      "A second factor comes first",
+      "Use the code of your authenticator app. If you have none, ask the operator to enrol you.",
+    ],
+  ),
+  second_factor_wrong: entry(
+    "edit",
+    ["动态码不对", "它错了、用过了，或已经换了下一个。请等新的动态码再试。"],
+    ["The code is not right", "It is wrong, used, or the next one is already shown. Wait for a new one and try again."],
+  ),
+  second_factor_locked: entry(
+    "wait",
+    ["错的次数太多", "第二凭证锁了 15 分钟，请过后再试。"],
+    ["Too many wrong codes", "The second factor is locked for 15 minutes; try again after that."],
+  ),
+  reason_required: entry(
+    "none",
+    ["要先写明事由", "平台工作人员的每次搜索和查看都要有事由。请更新应用后再试。"],
+    [
+      "A reason comes first",
+      "Each search and look of the platform's staff has a reason. Update the app and try again.",
+    ],
+  ),
   not_entitled: entry(
     "back",
     ["没有开通简历搜索", "请联系平台为公司开通。"],

@@ -111,6 +111,10 @@ pub struct Account {
     pub phone_tail: String,
     /// The recruiter's side, when the person registered as one.
     pub recruiter: Option<RecruiterState>,
+    /// Whether the person is of the platform's own recruiting staff.
+    // A device may hold an account that was written before there was this.
+    #[serde(default)]
+    pub staff: bool,
     /// When the account was made.
     pub created_at: Timestamp,
 }

@@ -108,6 +108,9 @@ macro_rules! for_each_command {
             relay work_email_set(relay::WorkEmailSetRequest) -> auth::CodeResponse, none;
             relay work_email_confirm(relay::WorkEmailConfirmRequest) -> relay::WorkEmail, none;
             relay work_email_remove(device::Nothing) -> device::Nothing, none;
+            staff staff_step_up(staff::SecondFactorRequest) -> staff::StaffSession, none;
+            staff staff_resumes_search(staff::StaffResumesSearchRequest) -> resumes::ResumesSearchResponse, none;
+            staff staff_resume_open(staff::StaffResumeOpen) -> resumes::OpenedResume, none;
 
             chat conversation_open(chat::ConversationOpen) -> chat::ConversationView, none;
             chat conversations_list(device::Nothing) -> chat::ConversationsView, none;

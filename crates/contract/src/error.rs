@@ -55,6 +55,10 @@ error_codes! {
     IdempotencyMismatch = 409, "The key was used before for another request.";
     CompanyBlocked = 409, "The company is on the block list: applying needs `despite_block`, a conversation needs the block lifted.";
     ContactRequestClosed = 409, "The request for contact data cannot be answered so any more; `detail.reason` says why.";
+    SecondFactorRequired = 403, "Staff show a second factor first; `detail.enrolled` says whether there is one to show.";
+    SecondFactorWrong = 422, "The second factor's code is not right, or it was used before.";
+    SecondFactorLocked = 429, "Too many wrong codes of a second factor; `detail.retry_after_s` says how long to wait.";
+    ReasonRequired = 422, "Staff search and look by the routes that take a reason.";
     NotEntitled = 403, "The company has not booked the résumé search.";
     ConversationClosed = 409, "The conversation takes no messages any more.";
     PayloadTooLarge = 413, "The body is larger than the route takes.";

@@ -26,6 +26,7 @@ pub mod recruiting;
 pub mod relay;
 pub mod resume;
 pub mod resumes;
+pub mod staff;
 pub mod visibility;
 
 pub use error::{Error, ErrorCode, Result};

@@ -11,6 +11,7 @@ use zhitu_domain::contact::{ContactAnswer, ContactItems, ContactRequestState};
 use zhitu_domain::id::{BlockId, CompanyId, ContactRequestId, LookId};
 use zhitu_domain::resume::visibility::{Action, LookKind, Relation, Sentence, VisibilitySetting};
 use zhitu_domain::resume::{ResumeCard, ShownResume};
+use zhitu_domain::staff::StaffReasonKind;
 use zhitu_domain::time::Timestamp;
 
 /// The most companies that one request blocks.
@@ -224,6 +225,8 @@ pub struct Look {
     pub job: Option<String>,
     /// What the introduction link is called by which they came.
     pub introduction: Option<String>,
+    /// Why the platform's staff looked; none for companies.
+    pub reason: Option<StaffReasonKind>,
 }
 
 /// `GET /api/contact-requests`, and command `contact_requests_list`: who asks the seeker for real contact data.

@@ -28,6 +28,7 @@ mod recruiting;
 mod relay;
 mod resume;
 mod resumes;
+mod staff;
 mod visibility;
 
 use guarded::Guarded;

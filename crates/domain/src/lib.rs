@@ -23,4 +23,5 @@ pub mod record;
 pub mod recruiter;
 pub mod relay;
 pub mod resume;
+pub mod staff;
 pub mod time;

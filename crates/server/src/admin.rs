@@ -4,6 +4,7 @@ use crate::app::{open_store, secret_key};
 use crate::config::Config;
 use crate::gateways::mail::Dkim;
 use crate::ports::{Clock, Rng};
+use crate::staff::{AuditRead, Enrolment, enrol, read_audit};
 use crate::trace::trace;
 use anyhow::Context;
 use std::path::PathBuf;
@@ -38,8 +39,8 @@ pub enum Admin {
         #[arg(long, default_value = "operator")]
         operator: String,
     },
-    /// Takes an account into the platform's own recruiting staff, or out of it. Each of their looks is shown to the
-    /// seeker (I4).
+    /// Takes an account into the platform's own recruiting staff, or out of it. Prints the second factor that it gets,
+    /// once. Each of their looks is shown to the seeker (I4).
     Staff {
         /// By its phone number.
         #[arg(long)]
@@ -47,6 +48,9 @@ pub enum Admin {
         /// Take it out.
         #[arg(long)]
         revoke: bool,
+        /// Give it another second factor, when the device that makes the codes is lost.
+        #[arg(long, conflicts_with = "revoke")]
+        renew_factor: bool,
         /// Who decided, for the record.
         #[arg(long, default_value = "operator")]
         operator: String,
@@ -58,6 +62,13 @@ pub enum Admin {
     Trace {
         /// The file.
         file: PathBuf,
+    },
+    /// Prints the audit log of the staff and checks it; fails when it is not what was written.
+    Audit {
+        /// Number and seal of an entry, as this printed them and the operator noted them elsewhere (`12:ab34…`): fails
+        /// when the log does not have that entry any more.
+        #[arg(long)]
+        noted: Option<String>,
     },
     /// Shows what is verified about a company or a recruiter.
     Show {
@@ -107,11 +118,25 @@ pub async fn run(
             let word = if revoke { "not booked" } else { "booked" };
             return Ok(format!("company {}: résumé search {word}", company.name));
         }
-        Admin::Staff { account, revoke, operator } => {
+        Admin::Staff { account, revoke, renew_factor, operator } => {
             let account = account_of(&store, &account, config, rng).await?;
             store.staff_set(account, !revoke, &operator, clock.now()).await?;
+            let said = if revoke {
+                format!("account {account}: no staff")
+            } else if renew_factor || !store.staff_has_factor(account).await? {
+                let secret = secret_key(config, rng)?;
+                let made = enrol(&store, &secret, rng, account, &operator, clock.now()).await?;
+                enrolled(account, &made)
+            } else {
+                format!("account {account}: staff, with the second factor it had")
+            };
             store.close().await?;
-            return Ok(format!("account {account}: {}", if revoke { "no staff" } else { "staff" }));
+            return Ok(said);
+        }
+        Admin::Audit { noted } => {
+            let read = read_audit(&store, &secret_key(config, rng)?).await?;
+            store.close().await?;
+            return audit_said(&read, noted.as_deref());
         }
     };
     let said = if let Some(name) = subject.company {
@@ -150,6 +175,35 @@ async fn account_of(store: &Store, phone: &str, config: &Config, rng: &dyn Rng) 
     let phone = PhoneNumber::parse(phone).context("not a phone number")?;
     let phone_key = secret_key(config, rng)?.phone(&phone);
     store.account_by_phone(&phone_key).await?.context("no account of that number")
+}
+
+/// What whoever is enrolled needs, said once.
+fn enrolled(account: AccountId, made: &Enrolment) -> String {
+    format!(
+        "account {account}: staff\nfor the authenticator app, shown this once: {}\nrecovery codes, each good once: {}",
+        made.uri,
+        made.recovery_codes.join(" "),
+    )
+}
+
+/// The log as lines, oldest first, and whether it holds.
+fn audit_said(read: &AuditRead, noted: Option<&str>) -> anyhow::Result<String> {
+    let mut lines = Vec::new();
+    for entry in &read.entries {
+        let at = jiff::Timestamp::from_microsecond(entry.at.0)?;
+        lines.push(format!("{} {at} {} {}", entry.seq, entry.account, entry.body));
+    }
+    if let Err(broken) = read.holds {
+        anyhow::bail!("the audit log is not what was written: {broken}\n{}", lines.join("\n"));
+    }
+    if let Some(noted) = noted {
+        let (seq, seal) = noted.split_once(':').context("not of the form NUMBER:SEAL")?;
+        let seq: u64 = seq.parse().context("not of the form NUMBER:SEAL")?;
+        let there = read.entries.iter().any(|entry| entry.seq == seq && entry.seal == seal);
+        anyhow::ensure!(there, "the audit log does not have the entry {noted}");
+    }
+    lines.push(format!("the audit log holds; to be noted elsewhere: {}:{}", read.head.seq, read.head.seal));
+    Ok(lines.join("\n"))
 }
 
 fn word(verified: bool) -> &'static str {

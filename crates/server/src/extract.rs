@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::failure::Failure;
 use crate::secret::token_hash;
+use crate::staff::require_stepped_up;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, FailedToBufferBody};
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Request};
@@ -185,13 +186,44 @@ impl VerifiedRecruiter {
     }
 }
 
+/// An account of the platform's own recruiting staff. To others what is for staff is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StaffSignedIn(pub SignedIn);
+
+impl FromRequestParts<App> for StaffSignedIn {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let signed_in = SignedIn::from_request_parts(parts, app).await?;
+        if app.store.is_staff(signed_in.account).await? {
+            Ok(Self(signed_in))
+        } else {
+            Err(ErrorCode::NotFound.into())
+        }
+    }
+}
+
+/// Staff whose session has shown a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Staff(pub AccountId);
+
+impl FromRequestParts<App> for Staff {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let staff = StaffSignedIn::from_request_parts(parts, app).await?;
+        require_stepped_up(app, staff).await?;
+        Ok(Self(staff.0.account))
+    }
+}
+
 /// Who may search for people: the platform's own recruiting staff, or a verified recruiter (S-REC-04) whose company has
 /// booked the résumé search (S-REC-09).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ResumeViewer {
     /// For a company.
     Company(Recruiter),
-    /// For the platform; each look is recorded (I4).
+    /// For the platform, with a second factor; each look is recorded (I4).
     Staff(AccountId),
 }
 
@@ -199,6 +231,7 @@ impl ResumeViewer {
     /// What an account is.
     pub async fn of(app: &App, signed_in: SignedIn) -> Result<Self, Failure> {
         if app.store.is_staff(signed_in.account).await? {
+            require_stepped_up(app, StaffSignedIn(signed_in)).await?;
             return Ok(Self::Staff(signed_in.account));
         }
         let VerifiedRecruiter(recruiter) = VerifiedRecruiter::of(app, signed_in).await?;
@@ -222,6 +255,14 @@ impl ResumeViewer {
         match self {
             Self::Company(recruiter) => Some(recruiter.company.id),
             Self::Staff(_) => None,
+        }
+    }
+
+    /// Staff search and look with a reason, by routes of their own.
+    pub fn require_company(&self) -> Result<(), Failure> {
+        match self {
+            Self::Company(_) => Ok(()),
+            Self::Staff(_) => Err(ErrorCode::ReasonRequired.into()),
         }
     }
 
@@ -253,7 +294,8 @@ impl FromRequestParts<App> for ResumeViewer {
     }
 }
 
-/// Whoever may stand on the recruiting side of a channel by e-mail: a verified recruiter, or one of the staff.
+/// Whoever may stand on the recruiting side of a channel by e-mail: a verified recruiter, or one of the staff with
+/// a second factor: what seekers answer goes to the address that is set behind this.
 pub struct RecruitingSide(pub AccountId);
 
 impl FromRequestParts<App> for RecruitingSide {
@@ -262,7 +304,9 @@ impl FromRequestParts<App> for RecruitingSide {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let signed_in = SignedIn::from_request_parts(parts, app).await?;
         let account = signed_in.account;
-        if !app.store.is_staff(account).await? {
+        if app.store.is_staff(account).await? {
+            require_stepped_up(app, StaffSignedIn(signed_in)).await?;
+        } else {
             VerifiedRecruiter::of(app, signed_in).await?;
         }
         Ok(Self(account))

@@ -29,6 +29,7 @@ pub mod routes;
 pub mod run;
 pub mod search;
 pub mod secret;
+pub mod staff;
 pub mod trace;
 pub mod visibility;
 

@@ -1,6 +1,8 @@
 //! Keyed hashes and tokens. What is secret is compared in constant time and never stored as it is.
 
 use crate::ports::{Rng, RngError};
+use aes_gcm::aead::{Aead, Payload};
+use aes_gcm::{Aes256Gcm, Nonce};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
@@ -9,10 +11,12 @@ use subtle::ConstantTimeEq;
 use zhitu_contract::auth::Sensitive;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::block::CompanyKey;
-use zhitu_domain::id::IntroductionId;
-use zhitu_domain::id::RelayId;
+use zhitu_domain::id::{AccountId, IntroductionId, RelayId};
 use zhitu_domain::mark::MarkKey;
 use zhitu_domain::relay::EmailAddress;
+
+/// Bytes of a nonce, which stands before what it sealed.
+const NONCE: usize = 12;
 
 /// The server's own key, under which numbers and codes are hashed: a copy of the database alone opens neither.
 #[derive(Clone)]
@@ -76,6 +80,37 @@ impl SecretKey {
     /// The key of the marks in downloads. With another key none of those that are out can be read any more.
     pub fn marks(&self) -> MarkKey {
         MarkKey::new(self.hash(b"marks", &[]))
+    }
+
+    /// The hash of a recovery code of an account.
+    pub fn recovery(&self, account: AccountId, code: &str) -> [u8; 32] {
+        self.hash(b"recovery", &[account.0.as_bytes(), code.as_bytes()])
+    }
+
+    /// The seal of an entry of the audit log.
+    pub fn audit(&self, text: &str) -> String {
+        hex(&self.hash(b"audit", &[text.as_bytes()]))
+    }
+
+    /// Seals 20 bytes that only this key opens again, and only as the same account's: AES-256-GCM.
+    pub fn seal(&self, account: AccountId, secret: &[u8; 20], rng: &dyn Rng) -> Result<Vec<u8>, RngError> {
+        let mut nonce = [0; NONCE];
+        rng.fill(&mut nonce)?;
+        let payload = Payload { msg: secret, aad: account.0.as_bytes() };
+        let sealed = self.cipher().encrypt(&Nonce::from(nonce), payload);
+        // Refused is only what is longer than 64 GiB.
+        Ok([nonce.as_slice(), &sealed.unwrap_or_default()].concat())
+    }
+
+    /// What was sealed; `None` when it is not what this key sealed for this account.
+    pub fn open(&self, account: AccountId, sealed: &[u8]) -> Option<[u8; 20]> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+        let payload = Payload { msg: sealed, aad: account.0.as_bytes() };
+        self.cipher().decrypt(&Nonce::from(*nonce), payload).ok()?.try_into().ok()
+    }
+
+    fn cipher(&self) -> Aes256Gcm {
+        Aes256Gcm::new(&self.hash(b"seal", &[]).into())
     }
 
     /// HMAC-SHA256 over the purpose and the parts, each with its length before it.
@@ -164,6 +199,24 @@ mod tests {
             hex(&mac.finalize().into_bytes()),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
         );
+    }
+
+    #[test]
+    fn a_seal_is_opened_by_its_key_for_its_account_alone() {
+        let rng = crate::ports::SystemRng;
+        let (key, account) = (SecretKey::new([7; 32]), AccountId(uuid::Uuid::from_u128(1)));
+        let sealed = key.seal(account, &[5; 20], &rng).unwrap();
+        assert_eq!(key.open(account, &sealed), Some([5; 20]));
+        assert!(!sealed.windows(20).any(|window| window == [5; 20]));
+        assert_ne!(sealed, key.seal(account, &[5; 20], &rng).unwrap());
+        assert_eq!(SecretKey::new([8; 32]).open(account, &sealed), None);
+        assert_eq!(key.open(AccountId(uuid::Uuid::from_u128(2)), &sealed), None);
+        for at in 0..sealed.len() {
+            let mut other = sealed.clone();
+            other[at] ^= 1;
+            assert_eq!(key.open(account, &other), None);
+            assert_eq!(key.open(account, &sealed[..at]), None);
+        }
     }
 
     #[test]

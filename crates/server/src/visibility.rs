@@ -193,6 +193,7 @@ pub async fn introduced(app: &App, asking: SignedIn, token_hash: &[u8]) -> Resul
             company,
             viewer: asking.account,
             introduction: Some(link.id),
+            reason: None,
             at: app.now(),
         };
         if app.store.introduction_open(&found.link, &link, &look).await? {

@@ -25,6 +25,7 @@ mod trace;
 
 pub mod account;
 pub mod application;
+pub mod audit;
 pub mod code;
 pub mod company;
 pub mod contact;

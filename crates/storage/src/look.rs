@@ -3,6 +3,7 @@
 use crate::company::CompanyName;
 use zhitu_domain::id::{AccountId, CompanyId, IntroductionId, LookId, ResumeId};
 use zhitu_domain::resume::visibility::LookKind;
+use zhitu_domain::staff::StaffReasonKind;
 use zhitu_domain::time::Timestamp;
 
 /// A look.
@@ -22,6 +23,8 @@ pub struct Look {
     pub job: Option<String>,
     /// What the introduction link is called by which the viewer came.
     pub introduction: Option<String>,
+    /// Why staff looked; none for companies.
+    pub reason: Option<StaffReasonKind>,
     /// When.
     pub at: Timestamp,
 }
@@ -41,6 +44,8 @@ pub struct NewLook {
     pub viewer: AccountId,
     /// The introduction link by which the viewer came.
     pub introduction: Option<IntroductionId>,
+    /// Why, for staff.
+    pub reason: Option<StaffReasonKind>,
     /// Now.
     pub at: Timestamp,
 }

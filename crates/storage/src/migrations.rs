@@ -33,6 +33,7 @@ macro_rules! migrations {
             migration!(6, "visibility", "0006_visibility"),
             migration!(7, "relay", "0007_relay"),
             migration!(8, "downloads", "0008_downloads"),
+            migration!(9, "staff", "0009_staff"),
             migration!(10, "notices", "0010_notices"),
         ])
     }};

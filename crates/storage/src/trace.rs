@@ -1,18 +1,18 @@
 //! Which statements ran on which database, so that a test can say that each ran on both.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-static RUN: Mutex<BTreeSet<(&'static str, &'static str)>> = Mutex::new(BTreeSet::new());
+static RUN: Mutex<BTreeMap<(&'static str, &'static str), u64>> = Mutex::new(BTreeMap::new());
 
 /// Notes a statement; nothing in a release build.
 pub(crate) fn ran(dialect: &'static str, query: &'static str) {
     if cfg!(debug_assertions) {
-        RUN.lock().unwrap_or_else(PoisonError::into_inner).insert((dialect, query));
+        *RUN.lock().unwrap_or_else(PoisonError::into_inner).entry((dialect, query)).or_default() += 1;
     }
 }
 
-/// The statements that ran in this process so far, as (`sqlite` or `postgres`, `<feature>/<operation>`).
-pub fn queries_run() -> BTreeSet<(&'static str, &'static str)> {
+/// How often each statement was run in this process so far, by (`sqlite` or `postgres`, `<feature>/<operation>`).
+pub fn queries_run() -> BTreeMap<(&'static str, &'static str), u64> {
     RUN.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }

@@ -28,6 +28,7 @@ pub fn account(number: u128) -> Account {
         id: AccountId(key(number)),
         phone_tail: format!("{:02}", number % 100),
         recruiter: None,
+        staff: false,
         created_at: Timestamp(1_795_000_000_000_000),
     }
 }

@@ -8,6 +8,7 @@ import type {
   LanguageLevel,
   Sex,
   SkillLevel,
+  StaffReasonKind,
   Status,
 } from "../platform/generated/types";
 import { catalogue } from "./catalogue";
@@ -104,3 +105,6 @@ export const offered = {
   experience: (): Choice<Experience>[] => named(EXPERIENCE, words.experience),
   companySize: (): Choice<CompanySize>[] => named(SIZE, words.companySize),
 };
+
+/** Why staff look, in the order in which it is offered. */
+export const staffReasons = ["recommendation", "support", "complaint", "safety"] as const satisfies StaffReasonKind[];

@@ -6,6 +6,7 @@ import type {
   EmploymentType,
   Experience,
   Missing,
+  StaffReasonKind,
   Stage,
 } from "../platform/generated/types";
 import { catalogue } from "./catalogue";
@@ -54,6 +55,10 @@ const shown = catalogue({
   missing_work_description: { zh: "工作里做了什么", en: "What you did in your jobs" },
   missing_skills: { zh: "技能", en: "Skills" },
   missing_self_assessment: { zh: "自我评价", en: "Self-assessment" },
+  reason_recommendation: { zh: "推荐职位", en: "to recommend a job" },
+  reason_support: { zh: "处理求助", en: "to help with a request" },
+  reason_complaint: { zh: "核查投诉", en: "to check a complaint" },
+  reason_safety: { zh: "核查违规", en: "to check for fraud or abuse" },
   remote: { zh: "可远程", en: "Remote" },
 });
 
@@ -74,6 +79,7 @@ export const words = {
   companySize: named<CompanySize, "size">("size"),
   stage: named<Stage, "stage">("stage"),
   missing: named<Missing, "missing">("missing"),
+  staffReason: named<StaffReasonKind, "reason">("reason"),
   get remote(): string {
     return shown.remote;
   },

@@ -32,6 +32,7 @@ test("a seeker has four places, a recruiter their own and the way back", async (
     kind: "account_changed",
     account: {
       id: "a",
+      staff: false,
       phone_tail: "00",
       created_at: 0,
       recruiter: {
@@ -88,7 +89,7 @@ test("an unknown place says so and leads back", async () => {
 
 test("unread messages are counted on the rail", async () => {
   await open((world) => {
-    world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: 0 };
+    world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: 0 };
     world.conversations.set("c", {
       conversation: {
         id: "c",
@@ -135,7 +136,7 @@ test("axe finds nothing on the open palette", async () => {
 
 test("a keyring that goes away is said at once to who is signed in, and one that is back is not spoken of", async () => {
   const fake = await open((world) => {
-    world.account = { id: "a", phone_tail: "00", created_at: 0, recruiter: null };
+    world.account = { id: "a", phone_tail: "00", created_at: 0, recruiter: null, staff: false };
   });
   fake.world.tell({ kind: "session_in_memory", session_in_memory: true });
   expect(toast.current?.text).toContain("登录只保留到应用关闭");

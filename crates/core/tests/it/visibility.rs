@@ -52,6 +52,7 @@ fn look(number: u128, kind: LookKind) -> Look {
         by: Some(RecruiterName { name: "陈宁".to_owned(), title: String::new() }),
         job: snapshot.then(|| "会计".to_owned()),
         introduction: None,
+        reason: None,
     }
 }
 

@@ -14,6 +14,7 @@ pub mod relay;
 pub mod resume;
 pub mod resumes;
 pub mod service;
+pub mod staff;
 pub mod visibility;
 
 use crate::app::App;
@@ -62,6 +63,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(resumes::routes())
         .merge(recommendations::routes())
         .merge(relay::routes())
+        .merge(staff::routes())
         .merge(conversations::routes())
         .merge(crate::live::routes());
     if development { routes.merge(service::development_routes()) } else { routes }

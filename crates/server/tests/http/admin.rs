@@ -1,4 +1,4 @@
-use crate::support::{Server, registration};
+use crate::support::{Person, Server, registration};
 use clap::Parser;
 use serde_json::json;
 use zhitu_server::admin::{self, Admin};
@@ -65,9 +65,35 @@ async fn the_operator_books_the_search_and_names_the_staff_from_the_command_line
         assert_eq!(server.search(&recruiter).await.ok()["total"], 0);
 
         assert_eq!(server.search(&other).await.code(), "not_verified");
-        admin(&["staff", "--account", "13900139000"]).await.unwrap();
-        assert_eq!(server.search(&other).await.ok()["total"], 0);
+        let said = admin(&["staff", "--account", "13900139000"]).await.unwrap();
+        let staff = Person { staff: true, ..other.clone() };
+        assert_eq!(server.search(&staff).await.code(), "second_factor_required");
+        let words: Vec<&str> = said.split_whitespace().collect();
+        let uri = words.iter().find(|word| word.starts_with("otpauth://totp/")).unwrap();
+        let code = totp_rs::Totp::from_url(uri).unwrap().generate(server.seconds()).to_string();
+        server.step_up(&staff, &code).await.ok();
+        assert_eq!(server.search(&staff).await.ok()["total"], 0);
+        let again = admin(&["staff", "--account", "13900139000"]).await.unwrap();
+        assert!(!again.contains("otpauth"), "it is shown once: {again}");
+        assert_eq!(server.search(&staff).await.ok()["total"], 0);
+        let renewed = admin(&["staff", "--account", "13900139000", "--renew-factor"]).await.unwrap();
+        assert!(renewed.contains("otpauth") && !renewed.contains(uri));
+        assert_eq!(server.search(&staff).await.code(), "second_factor_required", "the old one is gone");
+        let recovery = renewed.split_whitespace().last().unwrap();
+        server.step_up(&staff, &recovery.to_lowercase()).await.ok();
+        assert_eq!(server.search(&staff).await.ok()["total"], 0);
+
+        let log = admin(&["audit"]).await.unwrap();
+        let lines: Vec<&str> = log.lines().collect();
+        assert_eq!(lines.len(), 4, "three searches, and that it holds: {log}");
+        assert!(lines[0].contains(&other.account.to_string()) && lines[0].contains("来电求助"), "{log}");
+        let noted = log.rsplit(' ').next().unwrap();
+        admin(&["audit", "--noted", noted]).await.unwrap();
+        assert!(admin(&["audit", "--noted", &noted.replace("3:", "2:")]).await.is_err());
+        assert!(admin(&["audit", "--noted", "nonsense"]).await.is_err());
+
         admin(&["staff", "--account", "13900139000", "--revoke"]).await.unwrap();
+        assert_eq!(server.search(&staff).await.code(), "not_found");
         assert_eq!(server.search(&other).await.code(), "not_verified");
         for words in [&["entitle", "--company", "没有的公司"][..], &["staff", "--account", "13700137000"]]
         {

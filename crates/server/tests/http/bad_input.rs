@@ -1,6 +1,6 @@
 //! Every operation of the document against bad input: the right code, never a 5xx, nothing stored.
 
-use crate::support::{Person, Server, job_content, registration, resume_content};
+use crate::support::{Person, Server, job_content, reason, registration, resume_content};
 use serde_json::{Map, Value, json};
 
 const UNKNOWN: &str = "018bcfe5-6800-7000-8000-0000000000ff";
@@ -34,6 +34,11 @@ fn good_body(operation: &str) -> Option<Value> {
         "POST /api/recruiter/resumes/{id}/downloads" | "POST /api/recruiter/applications/{id}/downloads" => {
             json!({ "id": UNKNOWN, "language": "en" })
         }
+        "POST /api/staff/second-factor" => json!({ "code": "123456" }),
+        "POST /api/staff/resumes/search" => {
+            json!({ "reason": reason(), "search": { "text": "后端", "limit": 10 } })
+        }
+        "POST /api/staff/resumes/{id}/open" => json!({ "reason": reason() }),
         "PUT /api/recruiter" => registration("示例科技有限公司"),
         "PUT /api/recruiter/jobs/{id}" => json!({ "content": job_content("后端工程师") }),
         "PUT /api/recruiter/applications/{id}/stage" => json!({ "stage": "talking" }),
@@ -54,6 +59,7 @@ struct Operation {
     path: String,
     secured: bool,
     recruiting: bool,
+    staff: bool,
     schema: Option<Value>,
     query: Vec<Value>,
 }
@@ -74,6 +80,7 @@ impl Operation {
                     }),
                     recruiting: operation["tags"][0] == "resumes"
                         || operation["tags"][0] == "recruiter" && path != "/api/recruiter",
+                    staff: operation["tags"][0] == "staff",
                     schema: (!schema.is_null()).then(|| resolve(document, schema)),
                     query: parameters.into_iter().filter(|parameter| parameter["in"] == "query").collect(),
                 });
@@ -125,6 +132,7 @@ struct World {
     operations: Vec<Operation>,
     seeker: Person,
     recruiter: Person,
+    staff: Person,
 }
 
 impl World {
@@ -134,12 +142,17 @@ impl World {
         let job = server.job(&recruiter, "后端工程师").await;
         let seeker = server.seeker("13900139000", "周予安").await;
         server.apply(&seeker, &job).await.ok();
-        Self { server, operations, seeker, recruiter }
+        let staff = server.staff("13700137009").await;
+        Self { server, operations, seeker, recruiter, staff }
     }
 
     /// The token of a person whom the operation would answer.
     fn token(&self, operation: &Operation) -> Option<&str> {
-        let person = if operation.recruiting { &self.recruiter } else { &self.seeker };
+        let person = match operation {
+            Operation { staff: true, .. } => &self.staff,
+            Operation { recruiting: true, .. } => &self.recruiter,
+            _ => &self.seeker,
+        };
         operation.secured.then_some(person.token.as_str())
     }
 
@@ -213,6 +226,11 @@ async fn no_token_a_bad_token_and_the_other_role_are_refused() {
             }
             if operation.recruiting {
                 refused(Some(world.seeker.token.as_str()), "not_verified").await;
+            }
+            if operation.staff {
+                for person in [&world.seeker, &world.recruiter] {
+                    refused(Some(person.token.as_str()), "not_found").await;
+                }
             }
         }
         assert_eq!(world.stored().await, before);

@@ -87,23 +87,22 @@ async fn contact_data_is_handed_over_item_by_item_and_taken_back() {
 async fn every_look_is_shown_to_the_seeker() {
     for server in Server::each().await {
         let (seeker, recruiter, resume) = two(&server).await;
-        let staff = server.signed_in("13700137000").await;
-        let store = &server.running.app.store;
-        store.staff_set(AccountId(staff.account), true, "test", server.clock.now()).await.unwrap();
+        let staff = server.staff("13700137000").await;
         let job = server.job(&recruiter, "后端工程师").await;
         let application = server.apply(&seeker, &job).await.ok();
-        let open = format!("/api/recruiter/resumes/{resume}");
-        let snapshot = format!("/api/recruiter/applications/{}", application["id"].as_str().unwrap());
-        for (who, path) in
-            [(&recruiter, &open), (&recruiter, &open), (&staff, &open), (&recruiter, &snapshot)]
-        {
-            server.get(who, path).await.ok();
+        for who in [&recruiter, &recruiter, &staff] {
+            server.open(who, &resume).await.ok();
         }
+        let snapshot = format!("/api/recruiter/applications/{}", application["id"].as_str().unwrap());
+        server.get(&recruiter, &snapshot).await.ok();
         let looks = server.get(&seeker, "/api/visibility/looks").await.ok();
         let kinds: Vec<&Value> = looks.as_array().unwrap().iter().map(|look| &look["kind"]).collect();
         assert_eq!(kinds, ["snapshot_opened", "staff_opened", "opened", "opened"]);
         assert_eq!((&looks[0]["job"], &looks[3]["job"]), (&json!("后端工程师"), &Value::Null));
         assert_eq!((&looks[1]["company"], &looks[1]["by"]), (&Value::Null, &Value::Null));
+        let reasons: Vec<&Value> = looks.as_array().unwrap().iter().map(|look| &look["reason"]).collect();
+        assert_eq!(reasons, [&Value::Null, &json!("support"), &Value::Null, &Value::Null]);
+        assert!(!looks.to_string().contains("来电"), "the words are for the audit log");
         assert_eq!(looks[2]["company"]["name"], "示例科技有限公司");
         assert_eq!(looks[2]["by"], json!({ "name": "林一", "title": "招聘经理" }));
         let before = format!("/api/visibility/looks?before={}", looks[1]["id"].as_str().unwrap());

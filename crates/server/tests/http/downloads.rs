@@ -138,19 +138,17 @@ async fn a_download_is_shown_to_the_seeker_once() {
     }
 }
 
-/// I4: the platform's own staff are shown too, and are nobody's recruiters.
+/// I4: the platform's own staff look with a reason, which no download takes; there is no copy, and no look without one.
 #[tokio::test]
-async fn a_download_by_staff_is_shown_as_theirs() {
-    let folder = tempfile::tempdir().unwrap();
+async fn staff_take_no_copy() {
     for server in Server::each().await {
         let (seeker, _, resume) = two(&server).await;
-        let staff = server.signed_in("13700137000").await;
-        let store = &server.running.app.store;
-        store.staff_set(AccountId(staff.account), true, "test", server.clock.now()).await.unwrap();
-        let copy = download(&server, &staff, &format!("resumes/{resume}"), &server.new_id()).await.ok();
-        assert!(text(&pdf(&copy), folder.path()).contains("职途平台"));
-        let shown = looks(&server, &seeker).await;
-        assert_eq!((&shown[0]["kind"], &shown[0]["company"]), (&json!("downloaded"), &Value::Null));
+        let staff = server.staff("13700137000").await;
+        for id in [resume, server.new_id()] {
+            let answer = download(&server, &staff, &format!("resumes/{id}"), &server.new_id()).await;
+            assert_eq!(answer.code(), "reason_required");
+        }
+        assert_eq!(looks(&server, &seeker).await, json!([]));
         server.end().await;
     }
 }

@@ -23,5 +23,6 @@ mod resumes;
 mod service;
 mod sessions;
 mod sign_in;
+mod staff;
 mod support;
 mod visibility;

@@ -318,9 +318,7 @@ async fn whoever_may_not_write_finds_nobody() {
 async fn an_alias_is_given_where_the_table_opens_the_channel() {
     for stage in Stage::each().await {
         let server = &stage.server;
-        let staff = server.signed_in("13700137002").await;
-        let now = server.clock.now();
-        server.running.app.store.staff_set(AccountId(staff.account), true, "test", now).await.unwrap();
+        let staff = server.staff("13700137002").await;
         stage.confirm(&staff, "staff@platform.example").await;
         for (setting, employer, platform) in [
             (VisibilitySetting::Public, true, true),
@@ -337,7 +335,7 @@ async fn an_alias_is_given_where_the_table_opens_the_channel() {
                 } else {
                     assert_eq!(answer.code(), "not_found", "{setting:?}");
                 }
-                let opened = server.get(viewer, &format!("/api/recruiter/resumes/{}", stage.resume)).await;
+                let opened = server.open(viewer, &stage.resume).await;
                 if opened.status == 200 {
                     assert_eq!(opened.body["relay"], given, "{setting:?}");
                 }

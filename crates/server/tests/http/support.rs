@@ -8,6 +8,7 @@ use zhitu_domain::time::Timestamp;
 use zhitu_server::config::{Limits, Operator, SmsConfig};
 use zhitu_server::gateways::sms::Development;
 use zhitu_server::ports::{Clock, Rng, RngError};
+use zhitu_server::staff::enrol;
 use zhitu_server::{Config, Parts, Running, start};
 use zhitu_storage::scratch;
 
@@ -203,6 +204,7 @@ impl Server {
             token: answer["tokens"]["access_token"].as_str().unwrap().to_owned(),
             refresh: answer["tokens"]["refresh_token"].as_str().unwrap().to_owned(),
             account: answer["account"]["id"].as_str().unwrap().parse().unwrap(),
+            staff: false,
         }
     }
 
@@ -223,6 +225,43 @@ impl Server {
         assert!(store.company_entitle(company.id, true, "test", now).await.unwrap());
         let account = zhitu_domain::id::AccountId(person.account);
         assert!(store.recruiter_verify(account, true, true, "test", now).await.unwrap());
+    }
+
+    /// The same session with new tokens, once the clock has gone past the old ones.
+    pub(crate) async fn renewed(&self, person: &Person) -> Person {
+        let body = json!({ "refresh_token": person.refresh });
+        let tokens = self.ask("POST", "/api/auth/refresh", None, Some(&body)).await.ok();
+        let token = |name: &str| tokens[name].as_str().unwrap().to_owned();
+        Person { token: token("access_token"), refresh: token("refresh_token"), ..person.clone() }
+    }
+
+    /// Takes a person into the staff, who enrols and shows the second factor.
+    pub(crate) async fn staff(&self, phone: &str) -> Person {
+        let mut person = self.signed_in(phone).await;
+        let codes = self.enrolled(&person).await;
+        let code = codes.generate(self.seconds()).to_string();
+        self.step_up(&person, &code).await.ok();
+        person.staff = true;
+        person
+    }
+
+    /// Takes a person into the staff; what makes their codes.
+    pub(crate) async fn enrolled(&self, person: &Person) -> totp_rs::Totp {
+        let (app, account) = (&self.running.app, zhitu_domain::id::AccountId(person.account));
+        app.store.staff_set(account, true, "test", self.clock.now()).await.unwrap();
+        let rng = app.rng.as_ref();
+        let made = enrol(&app.store, &app.secret, rng, account, "test", self.clock.now()).await.unwrap();
+        totp_rs::Totp::from_url(made.uri).unwrap()
+    }
+
+    /// The second that it is on the server, since 1970.
+    pub(crate) fn seconds(&self) -> u64 {
+        u64::try_from(self.clock.now().0 / 1_000_000).unwrap()
+    }
+
+    pub(crate) async fn step_up(&self, person: &Person, code: &str) -> Answer {
+        let body = json!({ "code": code });
+        self.ask("POST", "/api/staff/second-factor", Some(&person.token), Some(&body)).await
     }
 
     /// A posting of the recruiter's company.
@@ -258,6 +297,8 @@ pub(crate) struct Person {
     pub(crate) token: String,
     pub(crate) refresh: String,
     pub(crate) account: Uuid,
+    /// Searches and looks by the routes of staff.
+    pub(crate) staff: bool,
 }
 
 pub(crate) fn registration(company: &str) -> Value {
@@ -283,6 +324,11 @@ pub(crate) fn job_content(title: &str) -> Value {
         "education": "any",
         "tags": ["Rust"],
     })
+}
+
+/// Why staff look.
+pub(crate) fn reason() -> Value {
+    json!({ "kind": "support", "text": "求职者来电求助，核对简历", "case_number": "K-17" })
 }
 
 /// A résumé with canary values where contact data stands.

@@ -1,4 +1,4 @@
-select look.id, look.account_id, look.kind, look.at, look.company_id, company.name as company_name, company.demo as company_demo,
+select look.id, look.account_id, look.kind, look.reason, look.at, look.company_id, company.name as company_name, company.demo as company_demo,
     recruiter.name as viewer_name, recruiter.title as viewer_title, job.content ->> 'title' as job_title,
     introduction.label as introduction_label
 from look

@@ -233,6 +233,7 @@ impl Store {
             viewer,
             application: Some(application),
             introduction: None,
+            reason: None,
             at,
         };
         look::add(&mut transaction, &written).await?;

@@ -79,6 +79,7 @@ impl Store {
             viewer: new.viewer,
             application,
             introduction: None,
+            reason: None,
             at: new.at,
         };
         look::add(&mut transaction, &written).await?;

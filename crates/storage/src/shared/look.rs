@@ -4,6 +4,7 @@ use crate::look::{Look, NewLook};
 use crate::outbox::Body;
 use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, IntroductionId, LookId};
 use zhitu_domain::resume::visibility::LookKind;
+use zhitu_domain::staff::StaffReasonKind;
 use zhitu_domain::time::Timestamp;
 
 fn look(row: &Row) -> Result<Look> {
@@ -19,6 +20,7 @@ fn look(row: &Row) -> Result<Look> {
         viewer,
         job: row.text_opt("job_title")?,
         introduction: row.text_opt("introduction_label")?,
+        reason: row.word_opt("reason")?,
         at: row.time("at")?,
     })
 }
@@ -32,6 +34,7 @@ pub(super) struct Written {
     pub viewer: AccountId,
     pub application: Option<ApplicationId>,
     pub introduction: Option<IntroductionId>,
+    pub reason: Option<StaffReasonKind>,
     pub at: Timestamp,
 }
 
@@ -46,6 +49,7 @@ impl Written {
             viewer: new.viewer,
             application: None,
             introduction: new.introduction,
+            reason: new.reason,
             at: new.at,
         }
     }
@@ -61,6 +65,7 @@ pub(super) async fn add(transaction: &mut Transaction, look: &Written) -> Result
         .bind(look.viewer.0)
         .bind(look.application.map(|application| application.0))
         .bind(look.introduction.map(|introduction| introduction.0))
+        .bind(look.reason.as_ref().map(word).transpose()?)
         .bind(look.at.0)
         .execute(&mut **transaction)
         .await?;

@@ -39,6 +39,7 @@ fn look(resume: ResumeId, company: Option<CompanyId>, viewer: AccountId, link: &
         company,
         viewer,
         introduction: Some(link.id),
+        reason: None,
         at: at(10),
     }
 }

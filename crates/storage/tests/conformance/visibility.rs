@@ -11,6 +11,7 @@ use zhitu_domain::id::{
 use zhitu_domain::recruiter::Verification;
 use zhitu_domain::resume::snapshot;
 use zhitu_domain::resume::visibility::{Access, Action, LookKind, VisibilitySetting};
+use zhitu_domain::staff::StaffReasonKind;
 use zhitu_storage::Store;
 use zhitu_storage::application::{ApplicationPut, NewApplication};
 use zhitu_storage::company::CompanyName;
@@ -267,6 +268,7 @@ pub(crate) async fn looks_are_kept_and_told(store: &Store) {
         company,
         viewer: recruiter,
         introduction: None,
+        reason: company.is_none().then_some(StaffReasonKind::Complaint),
         at: at(second),
     };
     let looks = [new(LookKind::Opened, Some(company), 50), new(LookKind::StaffOpened, None, 52)];

@@ -14,6 +14,7 @@ function prepare(world: World): void {
   const verification = { person: true, employment: true, company: true };
   world.account = {
     id: "a",
+    staff: false,
     phone_tail: "42",
     created_at: 0,
     recruiter: { name: "许未", title: "", company: "纸鹞数据", verification },

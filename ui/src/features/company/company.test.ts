@@ -16,6 +16,7 @@ function recruiter(verified: boolean) {
     const verification = { person: verified, employment: verified, company: true };
     world.account = {
       id: "a",
+      staff: false,
       phone_tail: "42",
       created_at: 0,
       recruiter: { name: "许未", title: "", company: "纸鹞数据", verification },
@@ -56,7 +57,7 @@ test("until all three are verified the gate names them and asks the server for n
 /** S-REC-02 */
 test("registering names every field that is wrong, then shows the gate", async () => {
   const fake = await open([], (world) => {
-    world.account = { id: "a", phone_tail: "42", recruiter: null, created_at: 0 };
+    world.account = { id: "a", phone_tail: "42", recruiter: null, staff: false, created_at: 0 };
   });
   (await until(() => byId("recruiter-register-submit"), "the form")).click();
   await until(() => document.querySelectorAll(".err").length === 6, "all six");

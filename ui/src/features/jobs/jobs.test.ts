@@ -14,7 +14,7 @@ import { jobs } from "./job.svelte";
 import { search } from "./search.svelte";
 
 function signIn(world: World): void {
-  world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: 0 };
+  world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: 0 };
 }
 
 async function open(prepare: (world: World) => void = () => {}, path: string[] = []): Promise<FakeHost> {

@@ -30,7 +30,7 @@ function application(world: World, index: number, stage: Stage): Application {
 
 async function open(path: string[], change: (world: World) => void = () => {}) {
   const fake = host((world) => {
-    world.account = { id: "a", phone_tail: "42", recruiter: null, created_at: 0 };
+    world.account = { id: "a", phone_tail: "42", recruiter: null, staff: false, created_at: 0 };
     world.sessions = [
       { id: "s1", device: "这台电脑", created_at: 1, last_used_at: 1, current: true },
       { id: "s2", device: "旧手机", created_at: 1, last_used_at: 1, current: false },

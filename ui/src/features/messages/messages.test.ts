@@ -12,7 +12,7 @@ import Screen from "./Screen.svelte";
 let conversation = "";
 
 function prepare(world: World): void {
-  world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: 0 };
+  world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: 0 };
   const [job] = world.market.jobs;
   if (!job) throw new Error("no job");
   conversation = openConversation(world, { about: "job", job: job.id });

@@ -2,7 +2,7 @@
  * A host in memory with invented data, for the browser and for tests: every command of the contract, so that a screen
  * can be built and tested without the core. Never part of a production build.
  *
- * In the browser the address chooses how it starts: `?as=seeker|recruiter|applicant` signed in, `?host=offline|slow|
+ * In the browser the address chooses how it starts: `?as=seeker|recruiter|applicant|staff` signed in, `?host=offline|slow|
  * error|empty`, `?lang=en`, `?theme=dark`, `?copied=resume`, `?jobs=50000`, `?location=allowed|refused|denied|no_source|timed_out|failed`.
  */
 import type { Commands } from "../generated/commands";
@@ -38,6 +38,7 @@ import {
   retractRequest,
   setNote,
 } from "./resumes";
+import { requireStaff, stepUp } from "./staff";
 import { account, worldFrom } from "./stories";
 import {
   answerRequest,
@@ -300,6 +301,7 @@ function handlers(world: World): Handlers {
     resumes_search: (request) => resumesSearch(world, request),
     resume_open: ({ resume }) => openResume(world, resume),
     resume_download: ({ resume }) => {
+      if (world.account?.staff) refuse("reason_required");
       foundResume(world, resume);
       usePermission(world, "save_file");
       return { file: "简历.pdf", bytes: 91_204 };
@@ -331,6 +333,16 @@ function handlers(world: World): Handlers {
     work_email_remove: () => {
       workEmailRemove(world);
       return {};
+    },
+
+    staff_step_up: ({ code }) => stepUp(world, code),
+    staff_resumes_search: ({ reason, search }) => {
+      requireStaff(world, "searched", reason);
+      return resumesSearch(world, search);
+    },
+    staff_resume_open: ({ resume, reason }) => {
+      requireStaff(world, "opened", reason);
+      return openResume(world, resume);
     },
 
     recruiter_register: (request) => {

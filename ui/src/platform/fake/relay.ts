@@ -2,7 +2,7 @@
 import type { CodeResponse, RelayAddress, RelayView, WorkEmail } from "../generated/types";
 import { key } from "./random";
 import { requireRecruiter } from "./recruiting";
-import { foundResume } from "./resumes";
+import { access, foundResume, requireViewer } from "./resumes";
 import { refuse, requireAccount, type World } from "./world";
 
 const DAYS_90 = 90 * 86_400_000_000;
@@ -44,7 +44,7 @@ function alias(world: World, of: string): RelayAddress {
 
 export function relayToResume(world: World, resume: string): RelayAddress {
   const found = foundResume(world, resume);
-  if (found.setting !== "public") refuse("not_found");
+  if (!access(world, found).includes("relay_email")) refuse("not_found");
   return alias(world, resume);
 }
 
@@ -68,14 +68,14 @@ export function relaySet(world: World, id: string, open: boolean): RelayView[] {
 }
 
 export function workEmailSet(world: World, email: string): CodeResponse {
-  requireRecruiter(world);
+  requireViewer(world);
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) refuse("invalid_field", { field: "email", problem: "email" });
   world.relay.waiting = email;
   return { sent_to: email, expires_in_s: 900, retry_after_s: 60 };
 }
 
 export function workEmailConfirm(world: World, code: string): WorkEmail {
-  requireRecruiter(world);
+  requireViewer(world);
   const { relay } = world;
   // Any code but this one, as when signing in.
   if (relay.waiting === null || code === "000000") refuse("code_wrong");
@@ -85,6 +85,6 @@ export function workEmailConfirm(world: World, code: string): WorkEmail {
 }
 
 export function workEmailRemove(world: World): void {
-  requireRecruiter(world);
+  requireViewer(world);
   world.relay.workEmail = null;
 }

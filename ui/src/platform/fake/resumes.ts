@@ -52,12 +52,20 @@ export function someResumes(): FoundResume[] {
   }));
 }
 
-const access = (found: FoundResume) => accessOf(found.setting, found.conversation === null ? "employer" : "in_contact");
+export const access = (world: World, found: FoundResume) => {
+  if (world.account?.staff) return accessOf(found.setting, "platform");
+  return accessOf(found.setting, found.conversation === null ? "employer" : "in_contact");
+};
+
+/** Whoever searches for people: staff, whose second factor the caller has asked for, or a verified recruiter. */
+export function requireViewer(world: World): void {
+  if (!world.account?.staff) requireRecruiter(world);
+}
 
 export function foundResume(world: World, id: string): FoundResume {
-  requireRecruiter(world);
+  requireViewer(world);
   const found = world.resumes.find((resume) => resume.id === id) ?? refuse("not_found");
-  return access(found).includes("view") ? found : refuse("not_found");
+  return access(world, found).includes("view") ? found : refuse("not_found");
 }
 
 function counts<T>(values: T[]): Count<T>[] {
@@ -69,11 +77,11 @@ function counts<T>(values: T[]): Count<T>[] {
 const DEGREES: Degree[] = ["high_school", "associate", "bachelor", "master", "doctor"];
 
 export function resumesSearch(world: World, request: ResumesSearchRequest): ResumesSearchResponse {
-  requireRecruiter(world);
+  requireViewer(world);
   const words = request.text.toLowerCase().split(/\s+/).filter(Boolean);
   const rank = (degree: Degree | null) => (degree === null ? -1 : DEGREES.indexOf(degree));
   const matches = world.resumes.filter((found) => {
-    if (!access(found).includes("searchable")) return false;
+    if (!access(world, found).includes("searchable")) return false;
     const { content } = found;
     const card = cardOfResume(world, content);
     const terms = [card.position, card.latest_position, content.intention.function, ...card.skills].join(" ");
@@ -94,7 +102,7 @@ export function resumesSearch(world: World, request: ResumesSearchRequest): Resu
   return structuredClone({
     total: matches.length,
     hits: matches.slice(request.offset, request.offset + request.limit).map((found): ResumeHit => {
-      const may = access(found);
+      const may = access(world, found);
       return {
         resume: found.id,
         card: cardOfResume(world, found.content),
@@ -121,7 +129,7 @@ export function recommendationsList(world: World, job: string): Recommendation[]
   requireRecruiter(world);
   const { title, tags } = (world.companyJobs.find(({ id }) => id === job) ?? refuse("not_found")).content;
   const offered = world.resumes.flatMap((found): Recommendation[] => {
-    const may = access(found);
+    const may = access(world, found);
     if (!may.includes("recommended")) return [];
     const card = cardOfResume(world, found.content);
     const matches: Match[] = [
@@ -151,8 +159,8 @@ export function openResume(world: World, id: string): OpenedResume {
   return structuredClone({
     resume: found.id,
     shown: shownOf(found.content),
-    access: access(found),
-    relay: access(found).includes("relay_email"),
+    access: access(world, found),
+    relay: access(world, found).includes("relay_email"),
     contact: {
       phone: granted.includes("phone") ? phone : null,
       email: granted.includes("email") ? email : null,
@@ -179,7 +187,7 @@ export function setNote(world: World, id: string, text: string): ResumeNote[] {
 
 export function makeRequest(world: World, { resume, reason, wanted }: ContactRequestMake): ContactRequestMade {
   const found = foundResume(world, resume);
-  if (!access(found).includes("ask_contact")) refuse("not_found");
+  if (!access(world, found).includes("ask_contact")) refuse("not_found");
   if (wanted.length === 0) refuse("invalid_field", { field: "wanted", problem: "missing" });
   if (reason.trim() === "") refuse("invalid_field", { field: "reason", problem: "missing" });
   found.request = {
@@ -194,12 +202,12 @@ export function makeRequest(world: World, { resume, reason, wanted }: ContactReq
 }
 
 export function requestsMade(world: World): ContactRequestMade[] {
-  requireRecruiter(world);
+  requireViewer(world);
   return structuredClone(world.resumes.flatMap(({ request }) => request ?? []));
 }
 
 export function retractRequest(world: World, id: string): void {
-  requireRecruiter(world);
+  requireViewer(world);
   const found = world.resumes.find(({ request }) => request?.id === id) ?? refuse("not_found");
   // What was granted stays granted.
   if (found.request?.outcome.kind !== "granted") found.request = null;

@@ -14,7 +14,7 @@ import { cardOf, makeWorld, type World } from "./world";
 
 /** A seeker's new account. */
 export function account(world: World): Account {
-  return { id: key(8, 1), phone_tail: "00", recruiter: null, created_at: world.now() * 1000 };
+  return { id: key(8, 1), phone_tail: "00", recruiter: null, staff: false, created_at: world.now() * 1000 };
 }
 
 function seekerStory(world: World): void {
@@ -88,6 +88,10 @@ export function worldFrom(query: URLSearchParams): World {
       world.applications.push({ application, snapshot: snapshotOf(filledResume()) });
       job.my_application = application.id;
     }
+  }
+  if (role === "staff" && world.account) {
+    world.account.staff = true;
+    world.resumes = someResumes();
   }
   if (role === "recruiter" && world.account) {
     world.account.recruiter = {

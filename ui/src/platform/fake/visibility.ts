@@ -304,8 +304,9 @@ export function visibilityStory(world: World): void {
         by: { name: "许未", title: "招聘负责人" },
         job: null,
         introduction: null,
+        reason: null,
       },
-      { id: key(11), at: now - 9e10, kind: "staff_opened", company: null, by: null, job: null, introduction: null },
+      { id: key(11), at: now - 9e10, kind: "staff_opened", company: null, by: null, job: null, introduction: null, reason: "support" },
       {
         id: key(11),
         at: now - 2e11,
@@ -314,6 +315,7 @@ export function visibilityStory(world: World): void {
         by: { name: "陈宁", title: "人力资源" },
         job: "数据分析师（增长方向）",
         introduction: null,
+        reason: null,
       },
       {
         id: key(11),
@@ -323,6 +325,7 @@ export function visibilityStory(world: World): void {
         by: null,
         job: null,
         introduction: "王老师",
+        reason: null,
       },
     ],
     requests: [

@@ -20,6 +20,7 @@ import type {
   Session,
   Settings,
   Snapshot,
+  StaffReason,
   VisibilitySetting,
 } from "../generated/types";
 import { CommandError } from "../host";
@@ -65,6 +66,8 @@ export interface World {
   /** The account's data may be used to recommend. */
   personalised: boolean;
   relay: FakeRelay;
+  /** Until when the session has shown a second factor, and what staff did. */
+  staff: { until: number; audit: { kind: string; reason: StaffReason }[] };
   /** Whom the recruiter may find. */
   resumes: FoundResume[];
   sessions: Session[];
@@ -172,6 +175,7 @@ export function makeWorld(now: () => number, size: number): World {
     introductions: [],
     personalised: true,
     relay: someRelay(now()),
+    staff: { until: 0, audit: [] },
     resumes: [],
     sessions: [],
     outbox: [],

@@ -78,9 +78,6 @@ import type {
   RecordPage,
   RecordVerified,
   RecruiterRegisterRequest,
-  RelayAddress,
-  RelaySet,
-  RelayView,
   ResumeEditCommand,
   ResumeExported,
   ResumeNote,
@@ -93,15 +90,16 @@ import type {
   ResumesSearchResponse,
   SearchHistoryDelete,
   SearchHistoryEntry,
+  SecondFactorRequest,
   Session,
   SessionRevoke,
   Settings,
   SignIn,
+  StaffResumeOpen,
+  StaffResumesSearchRequest,
+  StaffSession,
   VisibilitySetRequest,
   VisibilityView,
-  WorkEmail,
-  WorkEmailConfirmRequest,
-  WorkEmailSetRequest,
 } from "./types";
 
 /** What each command takes and answers. */
@@ -183,13 +181,9 @@ export type Commands = {
   recommendations_list: { request: JobRef; answer: Array<Recommendation> };
   personalisation_show: { request: Nothing; answer: Personalisation };
   personalisation_set: { request: Personalisation; answer: Personalisation };
-  resume_relay_open: { request: ResumeRef; answer: RelayAddress };
-  applicant_relay_open: { request: ApplicationRef; answer: RelayAddress };
-  relays_list: { request: Nothing; answer: Array<RelayView> };
-  relay_set: { request: RelaySet; answer: Array<RelayView> };
-  work_email_set: { request: WorkEmailSetRequest; answer: CodeResponse };
-  work_email_confirm: { request: WorkEmailConfirmRequest; answer: WorkEmail };
-  work_email_remove: { request: Nothing; answer: Nothing };
+  staff_step_up: { request: SecondFactorRequest; answer: StaffSession };
+  staff_resumes_search: { request: StaffResumesSearchRequest; answer: ResumesSearchResponse };
+  staff_resume_open: { request: StaffResumeOpen; answer: OpenedResume };
   conversation_open: { request: ConversationOpen; answer: ConversationView };
   conversations_list: { request: Nothing; answer: ConversationsView };
   conversation_show: { request: ConversationRef; answer: ConversationView };
@@ -281,13 +275,9 @@ export const COMMAND_NAMES = [
   "recommendations_list",
   "personalisation_show",
   "personalisation_set",
-  "resume_relay_open",
-  "applicant_relay_open",
-  "relays_list",
-  "relay_set",
-  "work_email_set",
-  "work_email_confirm",
-  "work_email_remove",
+  "staff_step_up",
+  "staff_resumes_search",
+  "staff_resume_open",
   "conversation_open",
   "conversations_list",
   "conversation_show",

@@ -24,5 +24,6 @@ pub(crate) async fn account_view(app: &App, account: AccountId) -> Result<Accoun
         company: recruiter.company.name,
         verification: recruiter.verification,
     });
-    Ok(Account { id: found.id, phone_tail: found.phone_tail, recruiter, created_at: found.created_at })
+    let staff = app.store.is_staff(account).await?;
+    Ok(Account { id: found.id, phone_tail: found.phone_tail, recruiter, staff, created_at: found.created_at })
 }

@@ -35,6 +35,7 @@ pub(super) async fn recommendations_list(
     viewer: ResumeViewer,
     Path(id): Path<JobId>,
 ) -> Answer<Vec<Recommendation>> {
+    viewer.require_company()?;
     let company = viewer.company().ok_or(ErrorCode::NotFound)?;
     let job = app.store.job_get(id).await?.filter(|job| job.company.id == company);
     let content = job.ok_or(ErrorCode::NotFound)?.content;

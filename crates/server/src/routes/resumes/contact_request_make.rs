@@ -2,6 +2,7 @@ use super::made;
 use crate::app::App;
 use crate::extract::{Body, Path, ResumeViewer};
 use crate::failure::{Answer, Failure};
+use crate::staff::audit;
 use crate::visibility::decision;
 use axum::Json;
 use axum::extract::State;
@@ -9,6 +10,7 @@ use zhitu_contract::resumes::{ContactRequestMade, ContactRequestMakeRequest};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::contact::{AskError, ContactRequest};
 use zhitu_domain::id::ResumeId;
+use zhitu_domain::staff::audit::Audited;
 use zhitu_storage::contact::ContactRequestPut;
 
 /// Asks a seeker for real contact data (S-VIS-06, D7). The answer is one, whatever became of an earlier request.
@@ -23,6 +25,9 @@ pub(super) async fn contact_request_make(
     Path(id): Path<ResumeId>,
     Body(body): Body<ContactRequestMakeRequest>,
 ) -> Answer<ContactRequestMade> {
+    if let ResumeViewer::Staff(account) = viewer {
+        audit(&app, account, &Audited::ContactAsked { request: body.id, resume: id }).await?;
+    }
     let decided = decision(&app, &viewer, id).await?;
     let who = (viewer.asker(), viewer.account());
     let request = ContactRequest::ask(body.id, who, &body.reason, body.wanted, app.now(), decided.access)

@@ -24,6 +24,7 @@ pub(super) async fn resume_download(
     Path(id): Path<ResumeId>,
     Body(request): Body<DownloadRequest>,
 ) -> Answer<DownloadResponse> {
+    viewer.require_company()?;
     let decided = decision(&app, &viewer, id).await?.require(Action::View)?;
     let downloading = Downloading {
         id: request.id,

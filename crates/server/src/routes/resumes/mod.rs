@@ -6,8 +6,8 @@ mod contact_request_retract;
 mod contact_requests_made;
 mod download;
 mod note_set;
-mod open;
-mod search;
+pub(crate) mod open;
+pub(crate) mod search;
 
 pub(crate) use search::find;
 

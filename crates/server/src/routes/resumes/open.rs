@@ -1,7 +1,7 @@
 use super::stands;
 use crate::app::App;
 use crate::extract::{Path, ResumeViewer};
-use crate::failure::Answer;
+use crate::failure::{Answer, Failure};
 use crate::visibility::{contact, decision, notes, relay_is_open, resume_for};
 use axum::Json;
 use axum::extract::State;
@@ -9,6 +9,7 @@ use zhitu_contract::ErrorCode;
 use zhitu_contract::resumes::OpenedResume;
 use zhitu_domain::id::{LookId, ResumeId};
 use zhitu_domain::resume::visibility::{Action, LookKind};
+use zhitu_domain::staff::StaffReasonKind;
 use zhitu_storage::look::NewLook;
 
 /// Opens a résumé. The look is recorded before anything of it is read, and the seeker is told at once (I4).
@@ -22,7 +23,18 @@ pub(super) async fn resume_open(
     viewer: ResumeViewer,
     Path(id): Path<ResumeId>,
 ) -> Answer<OpenedResume> {
-    let decided = decision(&app, &viewer, id).await?.require(Action::View)?;
+    viewer.require_company()?;
+    Ok(Json(open(&app, &viewer, id, None).await?))
+}
+
+/// What a viewer sees of a résumé, once the look is recorded; with the kind of reason that staff have.
+pub(crate) async fn open(
+    app: &App,
+    viewer: &ResumeViewer,
+    id: ResumeId,
+    reason: Option<StaffReasonKind>,
+) -> Result<OpenedResume, Failure> {
+    let decided = decision(app, viewer, id).await?.require(Action::View)?;
     let look = NewLook {
         id: LookId(app.new_id()?),
         resume: id,
@@ -33,27 +45,28 @@ pub(super) async fn resume_open(
         company: viewer.company(),
         viewer: viewer.account(),
         introduction: None,
+        reason,
         at: app.now(),
     };
     if !app.store.look_add(&look).await? {
         return Err(ErrorCode::NotFound.into());
     }
-    // The write happened in a GET, which rings for the outbox otherwise only half a second later.
+    // A write in a GET rings for the outbox only half a second later otherwise.
     app.written.send_replace(());
-    let (asked, items) = contact(&app, &viewer, &decided).await?;
-    let found = resume_for(&app, &decided, &items).await?.ok_or(ErrorCode::NotFound)?;
+    let (asked, items) = contact(app, viewer, &decided).await?;
+    let found = resume_for(app, &decided, &items).await?.ok_or(ErrorCode::NotFound)?;
     let conversation = match viewer.company() {
         Some(company) => app.store.conversation_latest(company, id).await?,
         None => None,
     };
-    Ok(Json(OpenedResume {
+    Ok(OpenedResume {
         resume: id,
         shown: found.shown,
         access: decided.access.iter().collect(),
-        relay: relay_is_open(&app, viewer.company(), decided.standing.account, decided.access).await?,
+        relay: relay_is_open(app, viewer.company(), decided.standing.account, decided.access).await?,
         contact: found.contact,
         request: asked.iter().find(|one| stands(one)).map(|one| one.request.outcome(decided.access)),
-        notes: notes(&app, &viewer, id).await?,
+        notes: notes(app, viewer, id).await?,
         conversation,
-    }))
+    })
 }

@@ -27,7 +27,17 @@ pub(super) async fn resumes_search(
     viewer: ResumeViewer,
     Body(request): Body<ResumesSearchRequest>,
 ) -> Answer<ResumesSearchResponse> {
+    viewer.require_company()?;
     check(&request)?;
+    Ok(Json(search(&app, &viewer, request).await?))
+}
+
+/// What a viewer finds; the request has been checked.
+pub(crate) async fn search(
+    app: &App,
+    viewer: &ResumeViewer,
+    request: ResumesSearchRequest,
+) -> Result<ResumesSearchResponse, Failure> {
     let query = ResumesQuery {
         text: request.text,
         industries: Some(request.industry).filter(|text| !text.trim().is_empty()).into_iter().collect(),
@@ -36,27 +46,23 @@ pub(super) async fn resumes_search(
         years_max: request.years_max,
         degree_min: request.degree_min,
         places: request.places,
-        settings: settings_for(&viewer, Action::Searchable),
-        without: not_for(&app, &viewer).await?,
+        settings: settings_for(viewer, Action::Searchable),
+        without: not_for(app, viewer).await?,
         offset: request.offset as usize,
         limit: request.limit as usize,
         ..ResumesQuery::default()
     };
-    let found = find(&app, query).await?;
-    let decisions = decisions(&app, &viewer, &found.hits).await?;
-    let mut cards = cards(&app, decisions.values()).await?;
+    let found = find(app, query).await?;
+    let decisions = decisions(app, viewer, &found.hits).await?;
+    let mut cards = cards(app, decisions.values()).await?;
     let hits: Vec<ResumeHit> = found
         .hits
         .iter()
-        .filter_map(|resume| Some(hit(&app, decisions.get(resume)?, cards.remove(resume)?)))
+        .filter_map(|resume| Some(hit(app, decisions.get(resume)?, cards.remove(resume)?)))
         .collect();
     // Changed while this was on its way.
     let gone = u32::try_from(found.hits.len() - hits.len()).unwrap_or(u32::MAX);
-    Ok(Json(ResumesSearchResponse {
-        total: found.total.saturating_sub(gone),
-        hits,
-        facets: facets(found.facets),
-    }))
+    Ok(ResumesSearchResponse { total: found.total.saturating_sub(gone), hits, facets: facets(found.facets) })
 }
 
 /// Asks the index, on a thread for that.
@@ -66,7 +72,8 @@ pub(crate) async fn find(app: &App, query: ResumesQuery) -> Result<ResumesFound,
     found.map_err(|error| Failure::internal(&error))?.map_err(|error| Failure::internal(&error))
 }
 
-fn check(request: &ResumesSearchRequest) -> Result<(), Failure> {
+/// Fails with the field that is out of bounds.
+pub(crate) fn check(request: &ResumesSearchRequest) -> Result<(), Failure> {
     let refused = |field: &str, problem: &str| Err(Failure(Error::field(field, problem)));
     if request.text.chars().count() > 200 {
         return refused("text", "too_long");

@@ -91,6 +91,7 @@ pub(crate) fn look_view(look: zhitu_storage::look::Look) -> Look {
         by,
         job: look.job,
         introduction: look.introduction,
+        reason: look.reason,
     }
 }
 

@@ -2,10 +2,10 @@ import { places } from "../../../places";
 import {
   asCommandError,
   type CommandError,
-  call,
   type ResumeHit,
   type ResumesFacets,
   type ResumesSearchRequest,
+  type ResumesSearchResponse,
 } from "../../../platform";
 
 const PAGE = 50;
@@ -41,6 +41,12 @@ export class Found {
   error = $state.raw<CommandError | null>(null);
   busy = $state(false);
   #turn = 0;
+  readonly #search: (request: ResumesSearchRequest) => Promise<ResumesSearchResponse>;
+
+  /** Companies and staff search by different commands. */
+  constructor(search: (request: ResumesSearchRequest) => Promise<ResumesSearchResponse>) {
+    this.#search = search;
+  }
 
   get filtered(): boolean {
     return JSON.stringify({ ...this.wanted, text: "" }) !== JSON.stringify(EVERYBODY);
@@ -68,7 +74,7 @@ export class Found {
     const turn = ++this.#turn;
     this.busy = true;
     try {
-      const answer = await call("resumes_search", { ...this.wanted, offset, limit: PAGE });
+      const answer = await this.#search({ ...this.wanted, offset, limit: PAGE });
       if (turn !== this.#turn) return;
       places.want([
         ...answer.hits.flatMap(({ card }) => card.places),
@@ -83,7 +89,7 @@ export class Found {
       const error = asCommandError(thrown);
       this.error = error;
       // What may no longer be searched is no longer shown.
-      if (error.code === "not_entitled" || error.code === "not_verified") {
+      if (error.code === "not_entitled" || error.code === "not_verified" || error.code === "second_factor_required") {
         this.hits = [];
         this.facets = null;
       }

@@ -99,5 +99,28 @@ export const m = catalogue({
   notes: { zh: "团队笔记", en: "Team notes" },
   mine: { zh: "我的笔记", en: "My note" },
   noteHint: { zh: "只有本公司可见", en: "For your company only" },
+  staffSearch: { zh: "先写明事由", en: "Say why first" },
+  staffSearchText: {
+    zh: "每次搜索和查看都写进审计日志，查看还会告诉对方。",
+    en: "Each search and each look goes into the audit log, and a look is shown to the person.",
+  },
+  staffReason: { zh: "写明事由", en: "Give a reason" },
+  staffAnother: { zh: "换个事由", en: "Another reason" },
+  staffPickText: {
+    zh: "每次打开都要写明事由；先记入审计日志，对方马上看到。",
+    en: "Each opening needs a reason; it goes into the audit log first, and the person sees it at once.",
+  },
+  staffRecorded: {
+    zh: (reason: string) => `这次查看已记入审计日志，对方会看到：平台工作人员，${reason}。`,
+    en: (reason: string) => `This look is in the audit log; the person sees: the platform's staff, ${reason}.`,
+  },
+  staffAskHands: {
+    zh: "对方看到：平台工作人员，你写的原因和要的项目。",
+    en: "The person sees: the platform's staff, your reason and what you ask for.",
+  },
+  staffAskAfter: {
+    zh: "对方逐项决定；拒绝、不回应和收回，看起来都是「未授权」。",
+    en: "They decide item by item; refused, ignored and taken back all read as not granted.",
+  },
   noteSaved: { zh: "笔记已存", en: "The note is saved" },
 });

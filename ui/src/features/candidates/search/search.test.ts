@@ -20,7 +20,7 @@ async function open(
   const fake = host((world) => {
     const verification = { person: true, employment: true, company: true };
     const recruiter = { name: "许未", title: "", company: "纸鹞数据", verification };
-    world.account = { id: "a", phone_tail: "42", created_at: NOW * 1000, recruiter };
+    world.account = { id: "a", phone_tail: "42", created_at: NOW * 1000, recruiter, staff: false };
     fillCompany(world);
     world.resumes = someResumes();
     change(world);

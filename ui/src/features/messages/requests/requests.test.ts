@@ -17,7 +17,7 @@ async function open(
   path: (world: World) => string[] = () => ["requests"],
 ) {
   const fake = host((world) => {
-    world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: NOW * 1000 };
+    world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: NOW * 1000 };
     world.resume.content = filledResume();
     visibilityStory(world);
     change(world);

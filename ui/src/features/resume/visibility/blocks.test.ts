@@ -12,7 +12,7 @@ import { session } from "../../../shell";
 import Screen from "./Screen.svelte";
 
 function prepare(world: World): void {
-  world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: NOW * 1000 };
+  world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: NOW * 1000 };
   world.resume.content = filledResume();
   visibilityStory(world);
   const [job] = world.market.jobs;

@@ -11,7 +11,7 @@ import Screen from "./Screen.svelte";
 
 async function open(change: (world: World) => void = () => {}, ready = "look-row") {
   const fake = host((world) => {
-    world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: NOW * 1000 };
+    world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: NOW * 1000 };
     visibilityStory(world);
     change(world);
   });
@@ -34,6 +34,7 @@ function look(index: number): Look {
     by: null,
     job: null,
     introduction: null,
+    reason: null,
   };
 }
 
@@ -51,7 +52,7 @@ test("a look says which company, who, what and when, and the staff's are among t
   expect(first).toContain("打开了在线简历");
   expect(first).toMatch(/\d\d:\d\d/);
   expect(first).toContain("演示数据");
-  expect(second).toContain("平台顾问");
+  expect(second).toContain("平台工作人员 打开了在线简历 · 处理求助");
   expect(second).not.toContain("演示数据");
   expect(third).toContain("打开了投递「数据分析师（增长方向）」的副本");
 });

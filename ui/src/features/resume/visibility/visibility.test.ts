@@ -15,7 +15,7 @@ import Screen from "./Screen.svelte";
 import { grouped, neverReal, spokenOf } from "./said";
 
 function seeker(world: World): void {
-  world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: NOW * 1000 };
+  world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: NOW * 1000 };
   world.policy = { version: POLICY_VERSION, accepted_at: 1 };
   world.resume.content = filledResume();
   visibilityStory(world);

@@ -1,0 +1,5 @@
+//! What the platform's own recruiting staff do. As of recruiters, nothing of it is kept on the device (I2).
+
+mod resume_open;
+mod resumes_search;
+mod step_up;

@@ -1,0 +1,1 @@
+select seq, seal from audit_head

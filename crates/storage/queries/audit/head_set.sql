@@ -1,0 +1,1 @@
+update audit_head set seal = $1

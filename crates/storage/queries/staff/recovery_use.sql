@@ -1,0 +1,1 @@
+delete from staff_recovery_code where account_id = $1 and code_hash = $2

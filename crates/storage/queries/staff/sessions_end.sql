@@ -1,0 +1,1 @@
+delete from staff_session where account_id = $1

@@ -1,0 +1,2 @@
+export { default as DeskDialogs } from "./DeskDialogs.svelte";
+export { Desk } from "./desk.svelte";
