@@ -4,6 +4,7 @@
 
 mod bare;
 mod clipboard;
+mod indistinguishable;
 mod machine;
 mod memory;
 mod start;
@@ -29,6 +30,8 @@ enum Bench {
     Clipboard,
     /// The device's database under SQLCipher, beside plain SQLite.
     Store,
+    /// Whether a hidden résumé can be told from none by the time that the answer takes.
+    Indistinguishable,
     /// Naming the download that a leaked copy comes from.
     Trace(trace::Args),
     /// Searching résumés with blocks, and deciding what a viewer may do.
@@ -42,6 +45,7 @@ pub fn run(args: &Args) -> Result<()> {
         Bench::Start(args) => start::run(args),
         Bench::Clipboard => clipboard::run(),
         Bench::Store => store::run(),
+        Bench::Indistinguishable => indistinguishable::run(),
         Bench::Trace(args) => trace::run(args),
         Bench::Visibility => visibility::run(),
     }

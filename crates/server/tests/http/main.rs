@@ -11,6 +11,7 @@ mod dealings;
 mod document;
 mod downloads;
 mod gateway;
+mod indistinguishable;
 mod introduction;
 mod jobs;
 mod logs;
