@@ -16,6 +16,7 @@ mod introduction;
 mod jobs;
 mod logs;
 mod mail;
+mod matrix;
 mod mta;
 mod recommendations;
 mod recruiting;

@@ -1,0 +1,291 @@
+//! Every operation of the document against everybody who could ask: whose it is answers, and to all others it is not
+//! there. An operation without a row here fails.
+
+use crate::support::{
+    Answer, CANARY_EMAIL, CANARY_PHONE, Person, Server, job_content, reason, resume_content,
+};
+use crate::visibility::{Cast, cast};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use zhitu_domain::id::AccountId;
+use zhitu_domain::resume::visibility::{Relation, VisibilitySetting};
+use zhitu_domain::time::Timestamp;
+
+/// Who asks, in the order of a row's letters: nobody, the seeker whose it is, another seeker, a recruiter who is not
+/// verified, an employer, the company applied to, the one in contact, the blocked one, staff. All of them know every
+/// key.
+const PARTIES: usize = 9;
+const OWNER: usize = 1;
+/// Who knows nothing of the seeker: nobody, another seeker, the unverified one, the blocked company.
+const STRANGERS: [usize; 4] = [0, 2, 3, 7];
+
+/// An operation, what each party gets, and whose thing it is about. Letters: `.` an answer, `s` signed_out, `v`
+/// not_verified, `n` not_found, `r` reason_required, `x` refused for what was asked and not for who asked.
+///
+/// In the order in which they are asked: what ends something comes last.
+const ROWS: &[(&str, &str, About)] = &[
+    ("GET /healthz", ".........", About::Nobody),
+    ("GET /readyz", ".........", About::Nobody),
+    ("GET /api/openapi.json", ".........", About::Nobody),
+    ("GET /api/policy", ".........", About::Nobody),
+    ("GET /api/dev/outbox", ".........", About::Nobody),
+    ("GET /api/companies", ".........", About::Nobody),
+    ("POST /api/jobs/search", ".........", About::Nobody),
+    ("GET /api/jobs/suggest", ".........", About::Nobody),
+    ("GET /api/jobs/{id}", ".........", About::Nobody),
+    ("POST /api/auth/code", "xxxxxxxxx", About::Nobody),
+    ("POST /api/auth/sign-in", "xxxxxxxxx", About::Nobody),
+    ("POST /api/auth/refresh", "sssssssss", About::Nobody),
+    ("GET /api/live", "sxxxxxxxx", About::Asker),
+    ("GET /api/account", "s........", About::Asker),
+    ("GET /api/auth/sessions", "s........", About::Asker),
+    ("GET /api/applications", "s........", About::Asker),
+    ("GET /api/applications/preview/{job}", "s........", About::Asker),
+    ("GET /api/contact-requests", "s........", About::Asker),
+    ("GET /api/conversations", "s........", About::Asker),
+    ("GET /api/favourites", "s........", About::Asker),
+    ("PUT /api/favourites/{id}", "s........", About::Asker),
+    ("DELETE /api/favourites/{id}", "s........", About::Asker),
+    ("GET /api/resume", "s........", About::Asker),
+    ("PUT /api/resume", "sxxxxxxxx", About::Asker),
+    ("GET /api/visibility", "s........", About::Asker),
+    ("PUT /api/visibility", "s........", About::Asker),
+    ("POST /api/visibility/preview", "s........", About::Asker),
+    ("POST /api/visibility/blocks", "s........", About::Asker),
+    ("GET /api/visibility/looks", "s........", About::Asker),
+    ("PUT /api/recruiter", "sxxxxxxxx", About::Asker),
+    ("GET /api/recruiter/jobs", "svvv....v", About::Asker),
+    ("GET /api/recruiter/contact-requests", "svvv.....", About::Asker),
+    ("POST /api/recruiter/resumes/search", "svvv....r", About::Asker),
+    ("POST /api/staff/second-factor", "snnnnnnnx", About::Asker),
+    ("POST /api/staff/resumes/search", "snnnnnnn.", About::Asker),
+    ("POST /api/staff/resumes/{id}/open", "snnnnnnn.", About::Seeker),
+    ("GET /api/recruiter/resumes/{id}", "svvv...nr", About::Seeker),
+    ("PUT /api/recruiter/resumes/{id}/notes", "svvv...nn", About::Seeker),
+    ("PUT /api/contact-requests/{id}/answer", "s.nnnnnnn", About::Seeker),
+    ("POST /api/contact-requests/{id}/withdraw", "s.nnnnnnn", About::Seeker),
+    ("DELETE /api/recruiter/contact-requests/{id}", "svvv.nnnn", About::Seeker),
+    ("POST /api/recruiter/resumes/{id}/contact-requests", "svvv...n.", About::Seeker),
+    ("POST /api/conversations", "svvv.nnnn", About::Seeker),
+    ("GET /api/conversations/{id}", "s.nnn.nnn", About::Seeker),
+    ("GET /api/conversations/{id}/messages", "s.nnn.nnn", About::Seeker),
+    ("POST /api/conversations/{id}/messages", "s.nnn.nnn", About::Seeker),
+    ("PUT /api/conversations/{id}/read", "s.nnn.nnn", About::Seeker),
+    ("GET /api/recruiter/applications/{id}", "svvvn.nnv", About::Seeker),
+    ("PUT /api/recruiter/applications/{id}/stage", "svvvn.nnv", About::Seeker),
+    ("GET /api/recruiter/jobs/{id}/applicants", "svvvn.nnv", About::Seeker),
+    ("PUT /api/recruiter/jobs/{id}", "svvvn.nnv", About::Seeker),
+    ("DELETE /api/visibility/blocks/{id}", "s.nnnnnnn", About::Seeker),
+    ("POST /api/recruiter/jobs/{id}/close", "svvvn.nnv", About::Seeker),
+    ("POST /api/applications/{id}/withdraw", "s.nnnnnnn", About::Seeker),
+    ("POST /api/applications", "s.xxxxxxx", About::Asker),
+    ("DELETE /api/auth/sessions/{id}", "s.nnnnnnn", About::Seeker),
+    ("POST /api/auth/sign-out", "s........", About::Asker),
+];
+
+/// Whose thing an operation is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// Nobody's: it answers everybody alike.
+    Nobody,
+    /// Whoever asks has their own, and touches nobody else's.
+    Asker,
+    /// The seeker, and whom the row says.
+    Seeker,
+}
+
+struct World {
+    cast: Cast,
+    people: Vec<Option<Person>>,
+    request: String,
+    block: String,
+    session: String,
+}
+
+async fn world(server: &Server) -> World {
+    let cast = cast(server).await;
+    server.choose(&cast.seeker, VisibilitySetting::Public).await;
+    let viewer = |relation| {
+        let found = cast.viewers.iter().find(|(of, _)| *of == relation);
+        Some(found.map(|(_, person)| person.clone()).unwrap())
+    };
+    let people = vec![
+        None,
+        Some(cast.seeker.clone()),
+        viewer(Relation::Anonymous),
+        viewer(Relation::Unverified),
+        viewer(Relation::Employer),
+        viewer(Relation::Applied),
+        viewer(Relation::InContact),
+        viewer(Relation::Blocked),
+        viewer(Relation::Platform),
+    ];
+    // What is looked for in answers is the seeker's alone.
+    let mut content = resume_content("何其然");
+    content["basic"]["phone"] = json!("13700137001");
+    content["basic"]["email"] = json!("other@example.com");
+    content["work"] = json!([]);
+    let (token, body) =
+        (&people[2].as_ref().unwrap().token, json!({ "base_version": 1, "content": content }));
+    server.ask("PUT", "/api/resume", Some(token), Some(&body)).await.ok();
+    let ask = json!({ "id": server.new_id(), "reason": "想约电话", "wanted": ["phone"] });
+    let path = format!("/api/recruiter/resumes/{}/contact-requests", cast.resume);
+    let asked = server.post(people[4].as_ref().unwrap(), &path, &ask).await.ok();
+    let view = server.get(&cast.seeker, "/api/visibility").await.ok();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    server.clock.advance(61);
+    server.signed_in("13900139000").await;
+    let sessions = server.get(&cast.seeker, "/api/auth/sessions").await.ok();
+    let other = sessions.as_array().unwrap().iter().find(|session| session["current"] == false).unwrap();
+    let (block, session) = (text(&view["blocks"][0]["id"]), text(&other["id"]));
+    World { people, request: text(&asked["id"]), block, session, cast }
+}
+
+impl World {
+    /// The path of an operation with the keys of the seeker's things, and good query parameters.
+    fn path(&self, path: &str) -> String {
+        let (application, talk) = (&self.cast.applications[0].1, self.cast.talks[2].2.as_str().unwrap());
+        let [employer_job, applied_job] = &self.cast.jobs;
+        let key = match path {
+            _ if path.contains("resumes/") => &self.cast.resume,
+            _ if path.contains("/contact-requests/") => &self.request,
+            _ if path.contains("applications/{id}") => application,
+            _ if path.contains("/recruiter/jobs/") => applied_job,
+            _ if path.contains("/conversations/") => talk,
+            _ if path.contains("/blocks/") => &self.block,
+            _ if path.contains("/sessions/") => &self.session,
+            _ => employer_job,
+        };
+        let filled = path.replace("{id}", key).replace("{job}", key);
+        let query = match path {
+            "/api/policy" => "?language=zh-CN",
+            "/api/companies" => "?q=科技",
+            "/api/jobs/suggest" => "?text=后端&limit=5",
+            "/api/conversations/{id}/messages" => "?after=0&limit=50",
+            _ => "",
+        };
+        filled + query
+    }
+
+    fn body(&self, server: &Server, operation: &str) -> Option<Value> {
+        let search = json!({ "text": "后端", "limit": 10 });
+        Some(match operation {
+            "POST /api/jobs/search" => json!({
+                "text": "", "near": null, "salary_min": null, "experience": [], "education": [],
+                "employment_type": [], "remote": false, "sort": "relevance", "offset": 0, "limit": 10,
+            }),
+            "POST /api/auth/code" => json!({ "phone": "1", "policy_version": "2026-11-23" }),
+            "POST /api/auth/sign-in" => json!({
+                "phone": "13900139000", "code": "000000", "device": "测试机", "policy_version": "2026-11-23",
+                "policy_accepted_at": 1_700_000_000_000_000_i64,
+            }),
+            "POST /api/auth/refresh" => json!({ "refresh_token": "nonsense" }),
+            "PUT /api/resume" => json!({ "base_version": 7, "content": resume_content("别人") }),
+            "PUT /api/visibility" => json!({ "setting": "public" }),
+            "POST /api/visibility/preview" => json!({ "viewer": { "kind": "staff" } }),
+            "POST /api/visibility/blocks" => json!({ "names": [], "companies": [], "origin": "typed" }),
+            "PUT /api/recruiter" => json!({
+                "name": "", "title": "", "company": "示例", "industry": "", "size": null, "address": "",
+                "introduction": "",
+            }),
+            "POST /api/recruiter/resumes/search" => search,
+            "POST /api/staff/second-factor" => json!({ "code": "000000" }),
+            "POST /api/staff/resumes/search" => json!({ "reason": reason(), "search": search }),
+            "POST /api/staff/resumes/{id}/open" => json!({ "reason": reason() }),
+            "PUT /api/recruiter/resumes/{id}/notes" => json!({ "text": "约周三" }),
+            "POST /api/recruiter/resumes/{id}/contact-requests" => {
+                json!({ "id": server.new_id(), "reason": "想聊聊", "wanted": ["email"] })
+            }
+            "POST /api/conversations" => {
+                json!({ "about": "resume", "resume": self.cast.resume, "job": self.cast.jobs[0] })
+            }
+            "POST /api/conversations/{id}/messages" => json!({ "id": server.new_id(), "text": "您好" }),
+            "PUT /api/conversations/{id}/read" => json!({ "seq": 1 }),
+            "PUT /api/recruiter/applications/{id}/stage" => json!({ "stage": "talking" }),
+            "PUT /api/recruiter/jobs/{id}" => json!({ "content": job_content("后端工程师") }),
+            "PUT /api/contact-requests/{id}/answer" => {
+                json!({ "answer": { "kind": "grant", "items": ["phone"] } })
+            }
+            "POST /api/applications" => json!({ "job": self.cast.jobs[0], "resume_version": 1 }),
+            _ => return None,
+        })
+    }
+
+    /// What is stored of the seeker, as far as routes can change it.
+    async fn stored(&self, server: &Server) -> String {
+        let (store, account) = (&server.running.app.store, AccountId(self.cast.seeker.account));
+        let sessions = store.sessions_list(account, Timestamp(0)).await.unwrap().len();
+        let resume = store.resume_get(account).await.unwrap();
+        let blocks = store.blocks(account).await.unwrap();
+        let asked = store.contact_requests_to(account).await.unwrap();
+        let applications = store.applications_of_account(account).await.unwrap();
+        let talks = store.conversations_of_seeker(account).await.unwrap();
+        let looks = store.looks_of(account, None, 100).await.unwrap();
+        let favourites = store.favourites_list(account).await.unwrap();
+        format!(
+            "{sessions} {resume:?} {blocks:?} {asked:?} {applications:?} {talks:?} {looks:?} {favourites:?}"
+        )
+    }
+}
+
+fn letter(answer: &Answer) -> char {
+    if answer.status < 300 {
+        return '.';
+    }
+    assert!((400..500).contains(&answer.status), "{} {}", answer.status, answer.body);
+    match answer.code().as_str() {
+        "signed_out" => 's',
+        "not_verified" => 'v',
+        "not_found" => 'n',
+        "reason_required" => 'r',
+        _ => 'x',
+    }
+}
+
+#[tokio::test]
+async fn every_operation_has_its_row() {
+    let document = serde_json::to_value(zhitu_server::routes::document()).unwrap();
+    let mut operations = BTreeSet::new();
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for method in methods.as_object().unwrap().keys() {
+            operations.insert(format!("{} {path}", method.to_uppercase()));
+        }
+    }
+    let rows: BTreeSet<String> = ROWS.iter().map(|(name, ..)| (*name).to_owned()).collect();
+    assert_eq!(rows, operations);
+    assert_eq!(rows.len(), ROWS.len(), "one row each");
+    assert!(ROWS.iter().all(|(_, letters, _)| letters.len() == PARTIES));
+}
+
+/// I1, I3: whoever knows a key and has no right gets what whoever guesses one gets, and changes nothing.
+#[tokio::test]
+async fn every_operation_answers_whose_it_is_and_nobody_else() {
+    for server in Server::each().await {
+        let world = world(&server).await;
+        for (operation, letters, about) in ROWS {
+            let (method, path) = operation.split_once(' ').unwrap();
+            // The owner comes last, after all who must not have changed anything.
+            let order = (0..PARTIES).filter(|party| *party != OWNER).chain([OWNER]);
+            for party in order {
+                let before = world.stored(&server).await;
+                let token = world.people[party].as_ref().map(|person| person.token.as_str());
+                let body = world.body(&server, operation);
+                let answer = server.ask(method, &world.path(path), token, body.as_ref()).await;
+                let expected = letters.as_bytes()[party] as char;
+                let said = format!("{operation}, party {party}: {} {}", answer.status, answer.body);
+                assert_eq!(letter(&answer), expected, "{said}");
+                if party == OWNER {
+                    continue;
+                }
+                assert!(!said.contains(CANARY_PHONE) && !said.contains(CANARY_EMAIL), "{said}");
+                if STRANGERS.contains(&party) {
+                    assert!(!said.contains("周予安") && !said.contains(&world.cast.resume), "{said}");
+                }
+                if expected != '.' || *about != About::Seeker {
+                    assert_eq!(world.stored(&server).await, before, "changed by {said}");
+                }
+            }
+        }
+        server.end().await;
+    }
+}
