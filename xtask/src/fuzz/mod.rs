@@ -3,6 +3,7 @@
 //! To add one: a module with `run`, a row in [`Fuzz`].
 
 mod clipboard;
+mod histories;
 mod http;
 
 use anyhow::Result;
@@ -20,6 +21,8 @@ enum Fuzz {
     Http(http::Args),
     /// The smart paste: panics and broken rules, over spoilt pastes.
     Clipboard(clipboard::Args),
+    /// Who sees what of a résumé: random histories, lived through HTTP against a naive reading.
+    Histories(histories::Args),
 }
 
 /// Looks.
@@ -27,5 +30,6 @@ pub fn run(args: &Args) -> Result<()> {
     match &args.fuzz {
         Fuzz::Http(args) => http::run(args),
         Fuzz::Clipboard(args) => clipboard::run(args),
+        Fuzz::Histories(args) => histories::run(args),
     }
 }

@@ -11,6 +11,7 @@ mod dealings;
 mod document;
 mod downloads;
 mod gateway;
+mod histories;
 mod indistinguishable;
 mod introduction;
 mod jobs;
