@@ -63,6 +63,16 @@ pub enum Admin {
         /// The file.
         file: PathBuf,
     },
+    /// Closes an account, for good: its sessions end, its résumé is hidden, its applications are withdrawn, so that no
+    /// company has a snapshot any more (S-RGT-13). Its number may sign up again, as another account.
+    Close {
+        /// By its phone number.
+        #[arg(long)]
+        account: String,
+        /// Who decided, for the record.
+        #[arg(long, default_value = "operator")]
+        operator: String,
+    },
     /// Prints the audit log of the staff and checks it; fails when it is not what was written.
     Audit {
         /// Number and seal of an entry, as this printed them and the operator noted them elsewhere (`12:ab34…`): fails
@@ -132,6 +142,15 @@ pub async fn run(
             };
             store.close().await?;
             return Ok(said);
+        }
+        Admin::Close { account, operator } => {
+            let account = account_of(&store, &account, config, rng).await?;
+            anyhow::ensure!(
+                store.account_close(account, &operator, clock.now()).await?,
+                "it is closed already"
+            );
+            store.close().await?;
+            return Ok(format!("account {account}: closed"));
         }
         Admin::Audit { noted } => {
             let read = read_audit(&store, &secret_key(config, rng)?).await?;

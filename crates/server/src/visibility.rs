@@ -63,8 +63,7 @@ impl Decision {
 /// The facts as the rule knows them.
 fn viewing(standing: &Standing, viewer: Viewer, today: Date) -> Viewing {
     Viewing {
-        // There is no closing of accounts yet that could be looked up.
-        account_closed: false,
+        account_closed: standing.closed,
         under_age: is_under_age(standing.birth_date, today),
         viewer,
         blocked: standing.blocked,

@@ -25,6 +25,8 @@ pub struct Standing {
     pub setting: VisibilitySetting,
     /// When the seeker was born, if stated.
     pub birth_date: Option<Date>,
+    /// The account was closed.
+    pub closed: bool,
     /// The company is on the block list.
     pub blocked: bool,
     /// It has an application that was not withdrawn.

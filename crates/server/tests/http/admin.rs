@@ -1,6 +1,7 @@
-use crate::support::{Person, Server, registration};
+use crate::support::{CANARY_PHONE, Person, Server, registration};
 use clap::Parser;
 use serde_json::json;
+use zhitu_domain::resume::visibility::VisibilitySetting;
 use zhitu_server::admin::{self, Admin};
 
 #[derive(Parser)]
@@ -43,6 +44,60 @@ async fn the_operator_verifies_company_and_recruiter_from_the_command_line() {
         ] {
             assert!(admin(words).await.is_err(), "{words:?}");
         }
+        server.end().await;
+    }
+}
+
+/// I2, S-RGT-13: a closed account is nowhere at the next request, and no company has anything of it any more.
+#[tokio::test]
+async fn the_operator_closes_an_account_and_nothing_of_it_is_left_to_see() {
+    for server in Server::each().await {
+        let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+        let job = server.job(&recruiter, "后端工程师").await;
+        let seeker = server.seeker("13900139000", "周予安").await;
+        server.choose(&seeker, VisibilitySetting::Public).await;
+        let resume = server.resume_of(&seeker).await;
+        let staff = server.staff("13700137000").await;
+        let application = server.apply(&seeker, &job).await.ok();
+        let snapshot = format!("/api/recruiter/applications/{}", application["id"].as_str().unwrap());
+        let ask = json!({ "id": server.new_id(), "reason": "想约电话", "wanted": ["phone"] });
+        let asked = server
+            .post(&recruiter, &format!("/api/recruiter/resumes/{resume}/contact-requests"), &ask)
+            .await
+            .ok();
+        let grant = json!({ "answer": { "kind": "grant", "items": ["phone"] } });
+        let answer = format!("/api/contact-requests/{}/answer", asked["id"].as_str().unwrap());
+        server.ask("PUT", &answer, Some(&seeker.token), Some(&grant)).await.ok();
+        let open = json!({ "about": "job", "job": job });
+        let talk = server.post(&seeker, "/api/conversations", &open).await.ok()["id"].clone();
+        assert_eq!(server.open(&recruiter, &resume).await.ok()["contact"]["phone"], CANARY_PHONE);
+
+        let app = &server.running.app;
+        let line = || Line::try_parse_from(["admin", "close", "--account", "13900139000"]).unwrap();
+        let close =
+            async || admin::run(&app.config, line().admin, app.clock.as_ref(), app.rng.as_ref()).await;
+        assert!(close().await.unwrap().ends_with("closed"));
+        for viewer in [&recruiter, &staff] {
+            assert_eq!(server.search(viewer).await.ok()["total"], 0);
+            assert_eq!(server.open(viewer, &resume).await.code(), "not_found");
+        }
+        let gone = server.get(&recruiter, &snapshot).await;
+        assert_eq!(gone.code(), "application_withdrawn", "they are told that it is gone");
+        assert!(!gone.body.to_string().contains("周予安"));
+        let list = server.get(&recruiter, &format!("/api/recruiter/jobs/{job}/applicants")).await.ok();
+        assert_eq!(list, json!([]));
+        assert_eq!(server.say(&recruiter, &talk).await.code(), "conversation_closed");
+        let made = server.get(&recruiter, "/api/recruiter/contact-requests").await.ok();
+        assert_eq!(made[0]["outcome"], json!({ "kind": "not_granted" }));
+        assert_eq!(server.get(&seeker, "/api/resume").await.code(), "signed_out");
+        let renew = json!({ "refresh_token": seeker.refresh });
+        assert_eq!(server.ask("POST", "/api/auth/refresh", None, Some(&renew)).await.code(), "signed_out");
+
+        assert!(close().await.is_err(), "the number names nobody any more");
+        server.clock.advance(61);
+        let again = server.signed_in("13900139000").await;
+        assert_ne!(again.account, seeker.account, "the number begins anew");
+        assert_eq!(server.get(&again, "/api/resume").await.ok()["version"], 0);
         server.end().await;
     }
 }

@@ -53,3 +53,6 @@ insert into audit_head (one, seq, seal) values (true, 0, '');
 
 -- Why staff looked, as the seeker sees it; none for companies, and for looks of before.
 alter table look add column reason text;
+
+-- An account that was closed has no number any more, and nothing of it is shown to anybody.
+alter table account add column closed_at bigint;

@@ -1,5 +1,6 @@
 select resume.id, resume.account_id, resume.visibility,
     resume.content -> 'basic' ->> 'birth_date' as birth_date,
+    exists (select 1 from account where account.id = resume.account_id and account.closed_at is not null) as closed,
     exists (select 1 from block where block.account_id = resume.account_id
         and (block.company_id = viewer.company_id or block.key_hash in
             (select key_hash from company_key where company_key.company_id = viewer.company_id))) as blocked,

@@ -1,7 +1,8 @@
-use super::{Columns, Store, Transaction};
+use super::{Columns, Store, Transaction, application, outbox, recruiter, visibility};
 use crate::Result;
 use crate::account::Account;
-use zhitu_domain::id::AccountId;
+use crate::outbox::Body;
+use zhitu_domain::id::{AccountId, ApplicationId, SessionId};
 use zhitu_domain::time::Timestamp;
 
 /// Records an acceptance within a transaction.
@@ -54,6 +55,39 @@ impl Store {
     pub(crate) async fn account_by_phone(&self, phone_key: &[u8]) -> Result<Option<AccountId>> {
         let row = sqlx::query(sql!("account/by_phone")).bind(phone_key).fetch_optional(&self.pool).await?;
         row.map(|row| Ok(AccountId(row.id("account_id")?))).transpose()
+    }
+
+    pub(crate) async fn account_close(
+        &self,
+        account: AccountId,
+        operator: &str,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        // Before all else, as applying and blocking take it.
+        visibility::lock(&mut transaction, account).await?;
+        let closed = sqlx::query(sql!("account/close")).bind(account.0).bind(at.0);
+        if closed.execute(&mut *transaction).await?.rows_affected() == 0 {
+            transaction.rollback().await?;
+            return Ok(false);
+        }
+        visibility::hide(&mut transaction, account, at).await?;
+        let live = sqlx::query(sql!("application/live")).bind(account.0).fetch_all(&mut *transaction).await?;
+        for row in &live {
+            let id = ApplicationId(row.id("id")?);
+            application::withdraw(&mut transaction, id, account, at).await?;
+        }
+        let ended = sqlx::query(sql!("session/end_all")).bind(account.0).bind(at.0);
+        for row in &ended.fetch_all(&mut *transaction).await? {
+            let session = SessionId(row.id("id")?);
+            outbox::add(&mut transaction, &Body::SessionEnded { session }, at).await?;
+        }
+        for end in [sql!("conversation/close_all"), sql!("staff/remove"), sql!("account/phone_remove")] {
+            sqlx::query(end).bind(account.0).execute(&mut *transaction).await?;
+        }
+        recruiter::log(&mut transaction, "account_closed", account.0, true, operator, at).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 
     pub(crate) async fn policy_accept(

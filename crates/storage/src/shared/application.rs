@@ -77,6 +77,28 @@ async fn conversation_despite(
     Ok(())
 }
 
+/// Withdraws a live application, if it is one of the account's, within a transaction that holds the account's lock.
+pub(super) async fn withdraw(
+    transaction: &mut Transaction,
+    application: ApplicationId,
+    account: AccountId,
+    at: Timestamp,
+) -> Result<bool> {
+    let row = sqlx::query(sql!("application/withdraw"))
+        .bind(application.0)
+        .bind(account.0)
+        .bind(at.0)
+        .fetch_optional(&mut **transaction)
+        .await?;
+    let Some(row) = row else { return Ok(false) };
+    if row.flag("despite_block")? {
+        let job = JobId(row.id("job_id")?);
+        conversation_despite(transaction, job, account, true).await?;
+    }
+    tell(transaction, &row, application, Stage::Withdrawn, at).await?;
+    Ok(true)
+}
+
 impl Store {
     pub(crate) async fn application_put(&self, application: &NewApplication<'_>) -> Result<ApplicationPut> {
         let mut transaction = self.write().await?;
@@ -179,18 +201,7 @@ impl Store {
         let mut transaction = self.write().await?;
         // Before the application's row, as blocking takes them.
         visibility::lock(&mut transaction, account).await?;
-        let row = sqlx::query(sql!("application/withdraw"))
-            .bind(application.0)
-            .bind(account.0)
-            .bind(at.0)
-            .fetch_optional(&mut *transaction)
-            .await?;
-        if let Some(row) = row {
-            if row.flag("despite_block")? {
-                let job = JobId(row.id("job_id")?);
-                conversation_despite(&mut transaction, job, account, true).await?;
-            }
-            tell(&mut transaction, &row, application, Stage::Withdrawn, at).await?;
+        if withdraw(&mut transaction, application, account, at).await? {
             transaction.commit().await?;
             return Ok(true);
         }

@@ -21,6 +21,7 @@ fn standing(row: &Row) -> Result<Standing> {
             .map(|date| date.parse::<Date>())
             .transpose()
             .map_err(|_| Error::Inconsistent { column: "birth_date" })?,
+        closed: row.flag("closed")?,
         blocked: row.flag("blocked")?,
         applied: row.flag("applied")?,
         in_contact: row.flag("in_contact")?,
@@ -45,6 +46,20 @@ pub(super) async fn blocked(
 /// Locks an account: blocking, applying and opening a conversation cannot pass each other.
 pub(super) async fn lock(transaction: &mut Transaction, account: AccountId) -> Result<()> {
     sqlx::query(sql!("visibility/lock")).bind(account.0).execute(&mut **transaction).await?;
+    Ok(())
+}
+
+/// Hides an account's résumé, if it has one, within a transaction.
+pub(super) async fn hide(transaction: &mut Transaction, account: AccountId, at: Timestamp) -> Result<()> {
+    let hidden = sqlx::query(sql!("visibility/hide"))
+        .bind(account.0)
+        .bind(word(&VisibilitySetting::Private)?)
+        .fetch_optional(&mut **transaction)
+        .await?;
+    if let Some(hidden) = hidden {
+        let body = Body::Resume { resume: ResumeId(hidden.id("id")?) };
+        outbox::add(transaction, &body, at).await?;
+    }
     Ok(())
 }
 

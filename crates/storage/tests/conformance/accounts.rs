@@ -1,5 +1,5 @@
-use crate::support::{account, at, id, key, phone};
-use zhitu_domain::id::AccountId;
+use crate::support::{account, apply, at, id, job, key, phone, recruiter, resume_content};
+use zhitu_domain::id::{AccountId, ResumeId};
 use zhitu_storage::Store;
 use zhitu_storage::code::{CodePut, NewCode};
 
@@ -29,6 +29,25 @@ pub(crate) async fn an_account_is_recommended_until_it_says_no(store: &Store) {
 }
 
 /// S-AUTH-09
+pub(crate) async fn a_closed_account_is_found_by_nobody_and_its_number_is_free(store: &Store) {
+    let (recruiter, company) = recruiter(store).await;
+    let job = job(store, recruiter, company).await;
+    let number = phone();
+    let seeker = store.account_put(AccountId(id()), &key(&number), &number, at(0)).await.unwrap();
+    store.resume_put(seeker, ResumeId(id()), 0, &resume_content("周予安"), at(1)).await.unwrap();
+    apply(store, job, seeker).await;
+    let standing = async || store.standing_of_account(seeker, Some(company)).await.unwrap().unwrap();
+    assert!(!standing().await.closed && standing().await.applied);
+    assert!(store.account_close(seeker, "test", at(20)).await.unwrap());
+    assert!(!store.account_close(seeker, "test", at(21)).await.unwrap(), "once");
+    assert!(standing().await.closed && !standing().await.applied);
+    assert!(store.applications_of_account(seeker).await.unwrap().iter().all(|one| one.snapshot.is_none()));
+    assert_eq!(store.account_get(seeker).await.unwrap(), None);
+    assert_eq!(store.account_by_phone(&key(&number)).await.unwrap(), None);
+    let next = store.account_put(AccountId(id()), &key(&number), &number, at(30)).await.unwrap();
+    assert_ne!(next, seeker);
+}
+
 pub(crate) async fn the_first_acceptance_of_a_policy_counts(store: &Store) {
     let account = account(store).await;
     assert_eq!(store.policy_accepted(account, "1").await.unwrap(), None);

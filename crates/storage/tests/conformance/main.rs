@@ -22,6 +22,7 @@ scenarios! {
     accounts::an_account_is_found_by_its_number_alone,
     accounts::the_first_acceptance_of_a_policy_counts,
     accounts::an_account_is_recommended_until_it_says_no,
+    accounts::a_closed_account_is_found_by_nobody_and_its_number_is_free,
     accounts::codes_are_counted_per_number,
     accounts::a_code_has_so_many_tries_and_a_time,
     accounts::a_code_that_was_not_sent_does_not_count,

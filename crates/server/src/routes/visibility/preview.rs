@@ -59,6 +59,7 @@ async fn standing(app: &App, account: AccountId, company: Option<CompanyId>) -> 
         account,
         setting: VisibilitySetting::default(),
         birth_date: None,
+        closed: false,
         blocked,
         applied: false,
         in_contact: false,

@@ -1,0 +1,1 @@
+delete from account_phone where account_id = $1

@@ -1,0 +1,1 @@
+update conversation set closed = true, in_contact = false where seeker_id = $1
