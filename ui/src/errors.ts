@@ -70,7 +70,10 @@ const ENTRIES: Record<ErrorCode, Entry> = {
   work_email_missing: entry(
     "edit",
     ["先确认工作邮箱", "邮件中转只收已确认的工作邮箱发出的信。请先填写并确认。"],
-    ["Confirm your work e-mail first", "The relay takes mail from a confirmed work e-mail only. Enter yours and confirm it."],
+    [
+      "Confirm your work e-mail first",
+      "The relay takes mail from a confirmed work e-mail only. Enter yours and confirm it.",
+    ],
   ),
   policy_not_accepted: entry(
     "accept_policy",

@@ -23,10 +23,10 @@ operations! {
     async fn personalised(&self, account: AccountId) -> Option<bool>;
     /// Sets that.
     async fn personalised_set(&self, account: AccountId, on: bool) -> ();
-    /// Closes an account: its sessions end, its number names it no more, its résumé is hidden, its applications are
-    /// withdrawn and with them the snapshots that companies have, its conversations are closed, and it is of the staff
-    /// no more; in one transaction, with the entries that tell those who are on line. Records who decided. Whether
-    /// there was one that was not closed.
+    /// Closes an account: its sessions end, its number and its work e-mail name it no more, its résumé is hidden, its
+    /// applications are withdrawn and with them the snapshots that companies have, its conversations are closed, and it
+    /// is of the staff no more; in one transaction, with the entries that tell those who are on line. Records who
+    /// decided. Whether there was one that was not closed.
     async fn account_close(&self, account: AccountId, operator: &str, at: Timestamp) -> bool;
     /// Records that a version of the policy was accepted; the first time counts.
     async fn policy_accept(&self, account: AccountId, version: &str, accepted_at: Timestamp, at: Timestamp) -> ();

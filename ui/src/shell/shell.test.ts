@@ -115,7 +115,7 @@ test("unread messages are counted on the rail", async () => {
 /** S-VIS-06: what waits for an answer is seen from every page. */
 test("open contact requests are counted on the rail until they are answered", async () => {
   const fake = await open((world) => {
-    world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: 0 };
+    world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: 0 };
     visibilityStory(world);
   });
   await until(() => byId("nav-messages")?.textContent?.includes("1 条索要联系方式"), "counted");

@@ -19,9 +19,14 @@ fn good_body(operation: &str) -> Option<Value> {
         "PUT /api/visibility" => json!({ "setting": "public" }),
         "POST /api/visibility/preview" => json!({ "viewer": { "kind": "staff" } }),
         "POST /api/visibility/blocks" => json!({ "names": [], "companies": [], "origin": "typed" }),
+        "PUT /api/account/personalisation" => json!({ "on": true }),
+        // For a company that is not there; for another the key, which its sender makes, were that of a new link.
+        "PUT /api/introductions/{id}" => {
+            json!({ "label": "", "company": UNKNOWN, "days": 7, "max_openings": 1 })
+        }
+        "POST /api/introductions/open" => json!({ "text": "A".repeat(43) }),
         "PUT /api/relays/{id}" => json!({ "open": false }),
         "PUT /api/recruiter/work-email" => json!({ "email": "hr@corp.example" }),
-        "POST /api/recruiter/work-email/confirm" => json!({ "code": "123456" }),
         "PUT /api/contact-requests/{id}/answer" => json!({ "answer": { "kind": "refuse" } }),
         "POST /api/recruiter/resumes/search" => json!({
             "text": "", "industry": "", "skills": [], "years_min": null, "years_max": null, "degree_min": null,
@@ -34,7 +39,9 @@ fn good_body(operation: &str) -> Option<Value> {
         "POST /api/recruiter/resumes/{id}/downloads" | "POST /api/recruiter/applications/{id}/downloads" => {
             json!({ "id": UNKNOWN, "language": "en" })
         }
-        "POST /api/staff/second-factor" => json!({ "code": "123456" }),
+        "POST /api/recruiter/work-email/confirm" | "POST /api/staff/second-factor" => {
+            json!({ "code": "123456" })
+        }
         "POST /api/staff/resumes/search" => {
             json!({ "reason": reason(), "search": { "text": "后端", "limit": 10 } })
         }
@@ -78,8 +85,7 @@ impl Operation {
                     secured: operation["security"].as_array().is_some_and(|all| {
                         all.iter().all(|one| one.as_object().is_some_and(|one| !one.is_empty()))
                     }),
-                    recruiting: operation["tags"][0] == "resumes"
-                        || operation["tags"][0] == "recruiter" && path != "/api/recruiter",
+                    recruiting: path.starts_with("/api/recruiter/"),
                     staff: operation["tags"][0] == "staff",
                     schema: (!schema.is_null()).then(|| resolve(document, schema)),
                     query: parameters.into_iter().filter(|parameter| parameter["in"] == "query").collect(),

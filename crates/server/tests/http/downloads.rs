@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 use std::io::Read;
 use std::path::Path;
 use std::process::Command;
-use zhitu_domain::id::AccountId;
 use zhitu_domain::resume::visibility::VisibilitySetting;
 use zhitu_server::admin::{self, Admin};
 use zhitu_server::ports::Clock;

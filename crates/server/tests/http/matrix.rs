@@ -7,9 +7,12 @@ use crate::support::{
 use crate::visibility::{Cast, cast};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use zhitu_domain::id::AccountId;
+use zhitu_domain::id::{AccountId, CompanyId};
+use zhitu_domain::relay::{ALIAS_BYTES, AliasName};
 use zhitu_domain::resume::visibility::{Relation, VisibilitySetting};
 use zhitu_domain::time::Timestamp;
+use zhitu_server::ports::Clock;
+use zhitu_storage::relay::RelayOpen;
 
 /// Who asks, in the order of a row's letters: nobody, the seeker whose it is, another seeker, a recruiter who is not
 /// verified, an employer, the company applied to, the one in contact, the blocked one, staff. All of them know every
@@ -39,6 +42,8 @@ const ROWS: &[(&str, &str, About)] = &[
     ("GET /api/live", "sxxxxxxxx", About::Asker),
     ("GET /api/account", "s........", About::Asker),
     ("GET /api/auth/sessions", "s........", About::Asker),
+    ("GET /api/account/personalisation", "s........", About::Asker),
+    ("PUT /api/account/personalisation", "s........", About::Asker),
     ("GET /api/applications", "s........", About::Asker),
     ("GET /api/applications/preview/{job}", "s........", About::Asker),
     ("GET /api/contact-requests", "s........", About::Asker),
@@ -46,6 +51,8 @@ const ROWS: &[(&str, &str, About)] = &[
     ("GET /api/favourites", "s........", About::Asker),
     ("PUT /api/favourites/{id}", "s........", About::Asker),
     ("DELETE /api/favourites/{id}", "s........", About::Asker),
+    ("GET /api/introductions", "s........", About::Asker),
+    ("GET /api/relays", "s........", About::Asker),
     ("GET /api/resume", "s........", About::Asker),
     ("PUT /api/resume", "sxxxxxxxx", About::Asker),
     ("GET /api/visibility", "s........", About::Asker),
@@ -54,6 +61,9 @@ const ROWS: &[(&str, &str, About)] = &[
     ("POST /api/visibility/blocks", "s........", About::Asker),
     ("GET /api/visibility/looks", "s........", About::Asker),
     ("PUT /api/recruiter", "sxxxxxxxx", About::Asker),
+    ("PUT /api/recruiter/work-email", "svvvxxxxx", About::Asker),
+    ("POST /api/recruiter/work-email/confirm", "svvvxxxxx", About::Asker),
+    ("DELETE /api/recruiter/work-email", "svvv.....", About::Asker),
     ("GET /api/recruiter/jobs", "svvv....v", About::Asker),
     ("GET /api/recruiter/contact-requests", "svvv.....", About::Asker),
     ("POST /api/recruiter/resumes/search", "svvv....r", About::Asker),
@@ -61,6 +71,15 @@ const ROWS: &[(&str, &str, About)] = &[
     ("POST /api/staff/resumes/search", "snnnnnnn.", About::Asker),
     ("POST /api/staff/resumes/{id}/open", "snnnnnnn.", About::Seeker),
     ("GET /api/recruiter/resumes/{id}", "svvv...nr", About::Seeker),
+    ("POST /api/recruiter/resumes/{id}/downloads", "svvv...nr", About::Seeker),
+    // This server relays no mail; tests/http/relay.rs has the parties where one does.
+    ("POST /api/recruiter/resumes/{id}/relay", "svvvnnnnn", About::Seeker),
+    ("POST /api/recruiter/applications/{id}/relay", "svvvnnnnv", About::Seeker),
+    ("PUT /api/relays/{id}", "s.nnnnnnn", About::Seeker),
+    ("POST /api/introductions/open", "snnn.nnnn", About::Seeker),
+    // Another's key is one that is taken.
+    ("PUT /api/introductions/{id}", "s.xxxxxxx", About::Seeker),
+    ("DELETE /api/introductions/{id}", "s.nnnnnnn", About::Seeker),
     ("PUT /api/recruiter/resumes/{id}/notes", "svvv...nn", About::Seeker),
     ("PUT /api/contact-requests/{id}/answer", "s.nnnnnnn", About::Seeker),
     ("POST /api/contact-requests/{id}/withdraw", "s.nnnnnnn", About::Seeker),
@@ -72,9 +91,12 @@ const ROWS: &[(&str, &str, About)] = &[
     ("POST /api/conversations/{id}/messages", "s.nnn.nnn", About::Seeker),
     ("PUT /api/conversations/{id}/read", "s.nnn.nnn", About::Seeker),
     ("GET /api/recruiter/applications/{id}", "svvvn.nnv", About::Seeker),
+    ("POST /api/recruiter/applications/{id}/downloads", "svvvn.nnv", About::Seeker),
     ("PUT /api/recruiter/applications/{id}/stage", "svvvn.nnv", About::Seeker),
     ("GET /api/recruiter/jobs/{id}/applicants", "svvvn.nnv", About::Seeker),
+    ("GET /api/recruiter/jobs/{id}/recommendations", "svvvn.nnr", About::Seeker),
     ("PUT /api/recruiter/jobs/{id}", "svvvn.nnv", About::Seeker),
+    ("POST /api/visibility/blocked-applications/{id}/leave", "s.nnnnnnn", About::Seeker),
     ("DELETE /api/visibility/blocks/{id}", "s.nnnnnnn", About::Seeker),
     ("POST /api/recruiter/jobs/{id}/close", "svvvn.nnv", About::Seeker),
     ("POST /api/applications/{id}/withdraw", "s.nnnnnnn", About::Seeker),
@@ -100,6 +122,10 @@ struct World {
     request: String,
     block: String,
     session: String,
+    relay: String,
+    /// Key and link of one for the employer.
+    introduction: [String; 2],
+    employer: CompanyId,
 }
 
 async fn world(server: &Server) -> World {
@@ -138,7 +164,35 @@ async fn world(server: &Server) -> World {
     let sessions = server.get(&cast.seeker, "/api/auth/sessions").await.ok();
     let other = sessions.as_array().unwrap().iter().find(|session| session["current"] == false).unwrap();
     let (block, session) = (text(&view["blocks"][0]["id"]), text(&other["id"]));
-    World { people, request: text(&asked["id"]), block, session, cast }
+    let recruiter = AccountId(people[4].as_ref().unwrap().account);
+    let employer = server.running.app.store.recruiter_get(recruiter).await.unwrap().unwrap().company.id;
+    let relay = relay(server, &cast.seeker, recruiter, employer).await;
+    let id = server.new_id();
+    let path = format!("/api/introductions/{id}");
+    let link = server.ask("PUT", &path, Some(&cast.seeker.token), Some(&introduction(employer))).await.ok();
+    let introduction = [id, text(&link["link"])];
+    let request = text(&asked["id"]);
+    World { cast, people, request, block, session, relay, introduction, employer }
+}
+
+/// A channel by e-mail. Made in the database, since this server opens none.
+async fn relay(server: &Server, seeker: &Person, recruiter: AccountId, company: CompanyId) -> String {
+    let names = [1, 2].map(|letter| AliasName::from_random([letter; ALIAS_BYTES]));
+    let open = RelayOpen {
+        id: server.new_id().parse().unwrap(),
+        seeker: AccountId(seeker.account),
+        company: Some(company),
+        recruiter,
+        seeker_name: &names[0],
+        recruiter_name: &names[1],
+        ended_before: Timestamp(0),
+        at: server.clock.now(),
+    };
+    server.running.app.store.relay_open(&open).await.unwrap().unwrap().relay.id.to_string()
+}
+
+fn introduction(company: CompanyId) -> Value {
+    json!({ "label": "", "company": company, "days": 7, "max_openings": 9 })
 }
 
 impl World {
@@ -149,7 +203,10 @@ impl World {
         let key = match path {
             _ if path.contains("resumes/") => &self.cast.resume,
             _ if path.contains("/contact-requests/") => &self.request,
+            _ if path.contains("/blocked-applications/") => &self.cast.applications[1].1,
             _ if path.contains("applications/{id}") => application,
+            _ if path.contains("/relays/") => &self.relay,
+            _ if path.contains("/introductions/") => &self.introduction[0],
             _ if path.contains("/recruiter/jobs/") => applied_job,
             _ if path.contains("/conversations/") => talk,
             _ if path.contains("/blocks/") => &self.block,
@@ -184,12 +241,23 @@ impl World {
             "PUT /api/visibility" => json!({ "setting": "public" }),
             "POST /api/visibility/preview" => json!({ "viewer": { "kind": "staff" } }),
             "POST /api/visibility/blocks" => json!({ "names": [], "companies": [], "origin": "typed" }),
+            "PUT /api/account/personalisation" => json!({ "on": true }),
+            "PUT /api/relays/{id}" => json!({ "open": false }),
+            "PUT /api/introductions/{id}" => introduction(self.employer),
+            "POST /api/introductions/open" => json!({ "text": self.introduction[1] }),
+            "PUT /api/recruiter/work-email" => json!({}),
+            "POST /api/recruiter/resumes/{id}/downloads"
+            | "POST /api/recruiter/applications/{id}/downloads" => {
+                json!({ "id": server.new_id(), "language": "en" })
+            }
             "PUT /api/recruiter" => json!({
                 "name": "", "title": "", "company": "示例", "industry": "", "size": null, "address": "",
                 "introduction": "",
             }),
             "POST /api/recruiter/resumes/search" => search,
-            "POST /api/staff/second-factor" => json!({ "code": "000000" }),
+            "POST /api/recruiter/work-email/confirm" | "POST /api/staff/second-factor" => {
+                json!({ "code": "000000" })
+            }
             "POST /api/staff/resumes/search" => json!({ "reason": reason(), "search": search }),
             "POST /api/staff/resumes/{id}/open" => json!({ "reason": reason() }),
             "PUT /api/recruiter/resumes/{id}/notes" => json!({ "text": "约周三" }),
@@ -222,8 +290,10 @@ impl World {
         let talks = store.conversations_of_seeker(account).await.unwrap();
         let looks = store.looks_of(account, None, 100).await.unwrap();
         let favourites = store.favourites_list(account).await.unwrap();
+        let links = store.introductions_of(account).await.unwrap();
+        let relays = store.relays_of(account).await.unwrap();
         format!(
-            "{sessions} {resume:?} {blocks:?} {asked:?} {applications:?} {talks:?} {looks:?} {favourites:?}"
+            "{sessions} {resume:?} {blocks:?} {asked:?} {applications:?} {talks:?} {looks:?} {favourites:?} {links:?} {relays:?}"
         )
     }
 }

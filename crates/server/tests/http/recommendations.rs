@@ -137,7 +137,11 @@ async fn only_the_postings_own_company_is_offered_anybody() {
         assert_eq!(told(&offered(&server, &rival, &job).await), nowhere);
         assert_eq!(offered(&server, &seeker, &job).await.code(), "not_verified");
         let staff = server.staff("13700137002").await;
-        assert_eq!(offered(&server, &staff, &job).await.code(), "reason_required", "staff look with a reason");
+        assert_eq!(
+            offered(&server, &staff, &job).await.code(),
+            "reason_required",
+            "staff look with a reason"
+        );
         let store = &server.running.app.store;
         let company = store.recruiter_get(AccountId(recruiter.account)).await.unwrap().unwrap().company.id;
         store.company_entitle(company, false, "test", server.clock.now()).await.unwrap();

@@ -159,9 +159,13 @@ async fn each_search_and_each_look_has_a_reason_that_is_in_the_log() {
         let ask = json!({ "id": server.new_id(), "reason": "想约电话", "wanted": ["phone"] });
         server.post(&staff, &format!("/api/recruiter/resumes/{resume}/contact-requests"), &ask).await.ok();
         let write = format!("/api/recruiter/resumes/{resume}/relay");
-        assert_eq!(server.post(&staff, &write, &json!({})).await.code(), "not_found", "this server relays no mail");
+        assert_eq!(
+            server.post(&staff, &write, &json!({})).await.code(),
+            "not_found",
+            "this server relays no mail"
+        );
         let reason = serde_json::from_value(reason()).unwrap();
-        let [searched, opened, tried, asked, wrote] = <[Audited; 5]>::try_from(log(&server).await).unwrap();
+        let [searched, opened, tried, asked, mailed] = <[Audited; 5]>::try_from(log(&server).await).unwrap();
         let Audited::Searched { reason: why, search } = searched else { panic!("{searched:?}") };
         assert_eq!(why, reason);
         assert_eq!(serde_json::from_str::<Value>(&search).unwrap()["text"], "后端");
@@ -169,7 +173,7 @@ async fn each_search_and_each_look_has_a_reason_that_is_in_the_log() {
         assert_eq!(tried, Audited::Opened { reason: why, resume: nowhere.parse().unwrap() });
         let Audited::ContactAsked { resume: whom, .. } = asked else { panic!("{asked:?}") };
         assert_eq!(whom.to_string(), resume);
-        assert_eq!(wrote, Audited::RelayOpened { resume: resume.parse().unwrap() });
+        assert_eq!(mailed, Audited::RelayOpened { resume: resume.parse().unwrap() });
         server.end().await;
     }
 }

@@ -82,7 +82,13 @@ impl Store {
             let session = SessionId(row.id("id")?);
             outbox::add(&mut transaction, &Body::SessionEnded { session }, at).await?;
         }
-        for end in [sql!("conversation/close_all"), sql!("staff/remove"), sql!("account/phone_remove")] {
+        for end in [
+            sql!("conversation/close_all"),
+            sql!("staff/remove"),
+            sql!("work_email/remove"),
+            sql!("work_email/code_remove"),
+            sql!("account/phone_remove"),
+        ] {
             sqlx::query(end).bind(account.0).execute(&mut *transaction).await?;
         }
         recruiter::log(&mut transaction, "account_closed", account.0, true, operator, at).await?;

@@ -18,8 +18,8 @@ pub(crate) async fn an_account_is_found_by_its_number_alone(store: &Store) {
 /// S-RECO-03
 pub(crate) async fn an_account_is_recommended_until_it_says_no(store: &Store) {
     let (mine, other) = (account(store).await, account(store).await);
-    let resume = zhitu_domain::id::ResumeId(id());
-    store.resume_put(mine, resume, 0, &crate::support::resume_content("周予安"), at(1)).await.unwrap();
+    let resume = ResumeId(id());
+    store.resume_put(mine, resume, 0, &resume_content("周予安"), at(1)).await.unwrap();
     let standing = async || store.standing_of_account(mine, None).await.unwrap().unwrap().personalised;
     assert_eq!((store.personalised(mine).await.unwrap(), standing().await), (Some(true), true));
     store.personalised_set(mine, false).await.unwrap();

@@ -97,9 +97,15 @@ pub(crate) async fn a_work_address_is_confirmed_and_is_one_accounts(store: &Stor
     let tried = store.work_email_code_try(second, 2, at(101)).await.unwrap().unwrap();
     assert!(store.work_email_confirm(second, &tried, at(101)).await.unwrap());
     assert_eq!(store.work_email_get(first).await.unwrap(), None, "whoever has the mailbox has the address");
-    assert_eq!(store.own_contact(second).await.unwrap().unwrap().work_email, Some(email));
+    assert_eq!(store.own_contact(second).await.unwrap().unwrap().work_email, Some(email.clone()));
     store.work_email_remove(second).await.unwrap();
     assert_eq!(store.work_email_owner(b"key").await.unwrap(), None);
+
+    put(first, b"last", at(200_000)).await;
+    let tried = store.work_email_code_try(first, 2, at(200_001)).await.unwrap().unwrap();
+    assert!(store.work_email_confirm(first, &tried, at(200_001)).await.unwrap());
+    assert!(store.account_close(first, "test", at(200_002)).await.unwrap());
+    assert_eq!(store.work_email_owner(b"key").await.unwrap(), None, "a closed account gets no mail");
 }
 
 pub(crate) async fn a_pair_has_its_own_aliases(store: &Store) {

@@ -10,7 +10,7 @@ import Screen from "./Screen.svelte";
 
 async function open(change: (world: World) => void = () => {}, ready = "introduction-text") {
   const fake = host((world) => {
-    world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: NOW * 1000 };
+    world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: NOW * 1000 };
     change(world);
   });
   language.set("zh-CN");

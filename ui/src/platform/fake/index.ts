@@ -26,7 +26,15 @@ import { POLICY_VERSION, policy } from "./policy";
 import { key } from "./random";
 import { DISCLOSED, record, recordClear, recordList } from "./record";
 import { applicantCard, applicationOf, openApplicant, recount, requireRecruiter, saveJob } from "./recruiting";
-import { relaySet, relaysList, relayToApplicant, relayToResume, workEmailConfirm, workEmailRemove, workEmailSet } from "./relay";
+import {
+  relaySet,
+  relaysList,
+  relayToApplicant,
+  relayToResume,
+  workEmailConfirm,
+  workEmailRemove,
+  workEmailSet,
+} from "./relay";
 import { completeness, resumeEdit, resumePages, resumeStep, resumeTake, resumeView, snapshotOf } from "./resume";
 import {
   foundResume,

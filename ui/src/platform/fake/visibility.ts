@@ -306,7 +306,16 @@ export function visibilityStory(world: World): void {
         introduction: null,
         reason: null,
       },
-      { id: key(11), at: now - 9e10, kind: "staff_opened", company: null, by: null, job: null, introduction: null, reason: "support" },
+      {
+        id: key(11),
+        at: now - 9e10,
+        kind: "staff_opened",
+        company: null,
+        by: null,
+        job: null,
+        introduction: null,
+        reason: "support",
+      },
       {
         id: key(11),
         at: now - 2e11,

@@ -78,6 +78,9 @@ import type {
   RecordPage,
   RecordVerified,
   RecruiterRegisterRequest,
+  RelayAddress,
+  RelaySet,
+  RelayView,
   ResumeEditCommand,
   ResumeExported,
   ResumeNote,
@@ -100,6 +103,9 @@ import type {
   StaffSession,
   VisibilitySetRequest,
   VisibilityView,
+  WorkEmail,
+  WorkEmailConfirmRequest,
+  WorkEmailSetRequest,
 } from "./types";
 
 /** What each command takes and answers. */
@@ -181,6 +187,13 @@ export type Commands = {
   recommendations_list: { request: JobRef; answer: Array<Recommendation> };
   personalisation_show: { request: Nothing; answer: Personalisation };
   personalisation_set: { request: Personalisation; answer: Personalisation };
+  resume_relay_open: { request: ResumeRef; answer: RelayAddress };
+  applicant_relay_open: { request: ApplicationRef; answer: RelayAddress };
+  relays_list: { request: Nothing; answer: Array<RelayView> };
+  relay_set: { request: RelaySet; answer: Array<RelayView> };
+  work_email_set: { request: WorkEmailSetRequest; answer: CodeResponse };
+  work_email_confirm: { request: WorkEmailConfirmRequest; answer: WorkEmail };
+  work_email_remove: { request: Nothing; answer: Nothing };
   staff_step_up: { request: SecondFactorRequest; answer: StaffSession };
   staff_resumes_search: { request: StaffResumesSearchRequest; answer: ResumesSearchResponse };
   staff_resume_open: { request: StaffResumeOpen; answer: OpenedResume };
@@ -275,6 +288,13 @@ export const COMMAND_NAMES = [
   "recommendations_list",
   "personalisation_show",
   "personalisation_set",
+  "resume_relay_open",
+  "applicant_relay_open",
+  "relays_list",
+  "relay_set",
+  "work_email_set",
+  "work_email_confirm",
+  "work_email_remove",
   "staff_step_up",
   "staff_resumes_search",
   "staff_resume_open",

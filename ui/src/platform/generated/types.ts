@@ -65,7 +65,9 @@ export type Applicant = {
   /** When it was sent. */
   applied_at: Timestamp,
   /** The conversation about it, when there is one. */
-  conversation: ConversationId | null, };
+  conversation: ConversationId | null,
+  /** Whether the channel by e-mail can be used. */
+  relay: boolean, };
 
 /** `GET /api/recruiter/jobs/{id}/applicants`: an applicant's card. Only what the snapshot has. */
 export type ApplicantCard = {
@@ -555,7 +557,7 @@ export type EmployersList = {
 export type EmploymentType = "full_time" | "part_time" | "internship" | "contract" | "temporary";
 
 /** What went wrong. The one table: HTTP status and meaning stand beside each code. */
-export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
+export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "work_email_missing" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
 
 /** The work experience asked for. */
 export type Experience = "any" | "graduate" | "under1" | "from1_to3" | "from3_to5" | "from5_to10" | "over10";
@@ -1086,6 +1088,9 @@ export type OpenedResume = {
   shown: ShownResume,
   /** What the viewer may do. */
   access: Array<Action>,
+  /** Whether the channel by e-mail can be used: the rule opens it, this server relays mail, and the seeker did not
+   * close it to this company. */
+  relay: boolean,
   /** The real contact data that the seeker handed over to this viewer's company. */
   contact: RealContact,
   /** What became of asking for contact data, when it was asked. */
@@ -1095,9 +1100,9 @@ export type OpenedResume = {
   /** The latest conversation with this seeker that the company has. */
   conversation: ConversationId | null, };
 
-/** Message that the demo market would have sent (`GET /api/dev/outbox`); only with the development gateway. */
+/** Message that the demo market would have sent (`GET /api/dev/outbox`); only with a development gateway. */
 export type OutboxMessage = {
-  /** To which number, masked to its tail. */
+  /** To whom, masked to its tail: the last two digits of a number, `@` and the domain of an e-mail address. */
   to_tail: string,
   /** The text. */
   text: string,
@@ -1489,6 +1494,42 @@ export type RecruiterState = {
 
 /** How a viewer stands to a seeker. The first that applies decides, in this order. */
 export type Relation = "closed" | "anonymous" | "unverified" | "blocked" | "applied" | "in_contact" | "platform" | "employer";
+
+/** `POST /api/recruiter/resumes/{id}/relay` and `POST /api/recruiter/applications/{id}/relay`, and commands
+ * `resume_relay_open` and `applicant_relay_open`: the alias of a seeker for the asker's company. */
+export type RelayAddress = {
+  /** The address to write to. */
+  address: string,
+  /** The asker's own confirmed address, the only one that mail is taken from. */
+  from: string,
+  /** Until when the address is good, if nothing is written until then. */
+  ends_at: Timestamp, };
+
+/** A channel of aliases between one seeker and one company. */
+export type RelayId = string;
+
+/** Command `relay_set`. */
+export type RelaySet = {
+  /** Which channel. */
+  relay: RelayId,
+  /** Whether mail may pass. */
+  open: boolean, };
+
+/** `GET /api/relays`, and command `relays_list`: a channel that a company has to the seeker. It shows the company
+ * nothing of the seeker's address (D1). */
+export type RelayView = {
+  /** Key. */
+  id: RelayId,
+  /** Whose; none for the platform's staff. */
+  company: CompanyName | null,
+  /** When it was first opened. */
+  created_at: Timestamp,
+  /** When a mail last passed, or when the addresses were given. */
+  used_at: Timestamp,
+  /** Until when the addresses are good, if nothing is written until then. */
+  ends_at: Timestamp,
+  /** Whether the seeker lets mail pass. Closed, the addresses are deleted; opened again, the company gets new ones. */
+  open: boolean, };
 
 /** A résumé in a list of those that were found or recommended. */
 export type ResumeCard = {
@@ -2008,6 +2049,22 @@ export type WorkDraft = {
   description: string,
   /** Where the entry stands. */
   span: Span, };
+
+/** The address that the asker writes from. */
+export type WorkEmail = {
+  /** It. */
+  email: string, };
+
+/** `POST /api/recruiter/work-email/confirm`, and command `work_email_confirm`. */
+export type WorkEmailConfirmRequest = {
+  /** The code that was mailed. */
+  code: string, };
+
+/** `PUT /api/recruiter/work-email`, and command `work_email_set`: mails a code to an address that the asker wants to
+ * write from. An address that is confirmed stays until the new one is. */
+export type WorkEmailSetRequest = {
+  /** The address, up to 254 characters. */
+  email: string, };
 
 /** One job held. Source: S-RES-04. */
 export type WorkEntry = {

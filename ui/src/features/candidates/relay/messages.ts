@@ -10,14 +10,20 @@ export const m = catalogue({
   },
   to: { zh: "收件地址", en: "Write to" },
   from: { zh: "只收这个邮箱的来信", en: "Taken only from" },
-  until: { zh: (day: string) => `${day} 前没有往来就失效，对方也可以随时关闭。`, en: (day: string) => `It ends on ${day} unless used, and the person may close it at any time.` },
+  until: {
+    zh: (day: string) => `${day} 前没有往来就失效，对方也可以随时关闭。`,
+    en: (day: string) => `It ends on ${day} unless used, and the person may close it at any time.`,
+  },
   attachments: {
     zh: "签名里的电话和邮箱会被隐去；名片、日程和程序附件不转发。",
     en: "Phone numbers and addresses in signatures are taken out; calling cards, appointments and programs are not relayed.",
   },
   change: { zh: "换一个邮箱", en: "Use another address" },
   workTitle: { zh: "先确认工作邮箱", en: "Confirm your work e-mail first" },
-  workLead: { zh: "中转只收这个邮箱发出的信，对方看不到它。", en: "The relay takes mail from this address only; the other side does not see it." },
+  workLead: {
+    zh: "中转只收这个邮箱发出的信，对方看不到它。",
+    en: "The relay takes mail from this address only; the other side does not see it.",
+  },
   workEmail: { zh: "工作邮箱", en: "Work e-mail" },
   workHint: { zh: "例如 name@company.com", en: "Such as name@company.com" },
   workMissing: { zh: "请写一个完整的邮箱地址", en: "Write a whole e-mail address" },

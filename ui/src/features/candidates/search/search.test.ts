@@ -240,7 +240,11 @@ test("writing by e-mail asks for the work address once and shows the relay's", a
 
 /** S-VIS-03, S-VIS-05: where the setting opens messages only, there is no e-mail. */
 test("where the table opens no e-mail there is none", async () => {
-  await open(() => {}, "resume-contact", (world) => [world.resumes[1]?.id ?? ""]);
+  await open(
+    () => {},
+    "resume-contact",
+    (world) => [world.resumes[1]?.id ?? ""],
+  );
   expect(byId("resume-mail")).toBeNull();
   expect(byId("resume-channels")?.textContent).not.toContain("邮件");
 });

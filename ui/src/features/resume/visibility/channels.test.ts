@@ -10,7 +10,7 @@ import Screen from "./Screen.svelte";
 
 async function open(change: (world: World) => void = () => {}, ready = "channel-row") {
   const fake = host((world) => {
-    world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: NOW * 1000 };
+    world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: NOW * 1000 };
     visibilityStory(world);
     change(world);
   });
@@ -44,7 +44,9 @@ test("a channel is closed, and allowed again", async () => {
 });
 
 test("nobody has an address until somebody asks for one", async () => {
-  await open((world) => { world.relay.channels = []; }, "channels-empty");
+  await open((world) => {
+    world.relay.channels = [];
+  }, "channels-empty");
   expect(byId("channels-empty")?.textContent).toContain("还没有公司");
   language.set("en");
 });

@@ -221,16 +221,25 @@ export const m = catalogue({
     en: "These companies have a relay address to write to you, and do not see yours. Closed, it ends at once; they are not told.",
   },
   channelsOffline: { zh: "没有网络，关闭渠道要等联网。", en: "Off-line. Closing a channel needs the network." },
-  channelOpen: { zh: (day: string) => `开着，${day} 前没有往来就失效`, en: (day: string) => `Open, ends on ${day} unless used` },
+  channelOpen: {
+    zh: (day: string) => `开着，${day} 前没有往来就失效`,
+    en: (day: string) => `Open, ends on ${day} unless used`,
+  },
   channelShut: { zh: "已关闭", en: "Closed" },
   channelUsed: { zh: (day: string) => `最近使用 ${day}`, en: (day: string) => `last used ${day}` },
   channelClosed: { zh: "渠道已关闭，地址已失效", en: "Closed; its addresses are dead" },
   closeChannel: { zh: "关闭", en: "Close" },
-  closeChannelTo: { zh: (name: string) => `关闭与 ${name} 的邮件渠道`, en: (name: string) => `Close the channel to ${name}` },
+  closeChannelTo: {
+    zh: (name: string) => `关闭与 ${name} 的邮件渠道`,
+    en: (name: string) => `Close the channel to ${name}`,
+  },
   openChannel: { zh: "重新允许", en: "Allow again" },
   openChannelTo: { zh: (name: string) => `重新允许 ${name} 写邮件`, en: (name: string) => `Let ${name} write again` },
   noChannels: { zh: "还没有公司要过中转地址", en: "No company has a relay address of yours" },
-  noChannelsText: { zh: "有公司想写邮件给您时，会列在这里。", en: "Companies that want to write to you by e-mail are listed here." },
+  noChannelsText: {
+    zh: "有公司想写邮件给您时，会列在这里。",
+    en: "Companies that want to write to you by e-mail are listed here.",
+  },
   looks: { zh: "谁看过", en: "Who looked" },
   looksLead: {
     zh: "每次打开和下载都在这里，也记在这台设备的个人信息记录里。",

@@ -11,7 +11,7 @@ import Screen from "../Screen.svelte";
 
 async function open(change: (world: World) => void = () => {}, ready = "introduction-row") {
   const fake = host((world) => {
-    world.account = { id: "a", phone_tail: "00", recruiter: null, created_at: NOW * 1000 };
+    world.account = { id: "a", phone_tail: "00", recruiter: null, staff: false, created_at: NOW * 1000 };
     visibilityStory(world);
     change(world);
   });
