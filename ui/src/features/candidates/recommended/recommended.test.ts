@@ -13,6 +13,7 @@ async function open(change: (world: World) => void = () => {}, ready = "recommen
     world.account = {
       id: "a",
       phone_tail: "00",
+      staff: false,
       created_at: NOW * 1000,
       recruiter: {
         name: "许未",
