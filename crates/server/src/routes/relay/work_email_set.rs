@@ -33,8 +33,8 @@ pub(super) async fn work_email_set(
     RecruitingSide(account): RecruitingSide,
     Body(request): Body<WorkEmailSetRequest>,
 ) -> Answer<CodeResponse> {
-    offered(&app)?;
     let email = EmailAddress::parse(&request.email).map_err(|_| Error::field("email", "email"))?;
+    offered(&app)?;
     // Mail to the relay's own domain would go in circles.
     if email.domain() == app.config.mail.domain.to_lowercase() {
         return Err(Error::field("email", "email").into());

@@ -59,6 +59,7 @@ test("a marked copy is downloaded when it is asked for", async () => {
   expect(asked.map(({ request }) => request)).toEqual([{ resume: fake.world.resumes[0]?.id }]);
 
   toast.dismiss();
+  flushSync();
   fake.refuseNext("resume_download", "cancelled");
   byId("download-pdf")?.click();
   await until(() => fake.calls.filter(({ name }) => name === "resume_download").length === 2, "asked");
@@ -129,7 +130,7 @@ test("off-line it says so and searches again by itself", async () => {
 test("an opened résumé says that the look is recorded, and holds no contact data", async () => {
   await open(() => {}, "opened-recorded", first);
   expect(byId("opened-recorded")?.textContent).toContain("纸鹞数据，许未");
-  expect(byId("resume-channels")?.textContent).toBe("站内消息");
+  expect(byId("resume-channels")?.textContent).toBe("站内消息 · 邮件中转");
   expect(document.body.textContent).not.toContain("13800138000");
   expect(byId("resume-contact")?.textContent).toContain("未授权");
 });
