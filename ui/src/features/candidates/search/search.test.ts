@@ -63,7 +63,7 @@ test("a marked copy is downloaded when it is asked for", async () => {
   fake.refuseNext("resume_download", "cancelled");
   byId("download-pdf")?.click();
   await until(() => fake.calls.filter(({ name }) => name === "resume_download").length === 2, "asked");
-  flushSync();
+  await until(() => byId("download-pdf")?.getAttribute("aria-busy") !== "true", "answered");
   expect(toast.current).toBeNull();
 
   fake.refuseNext("resume_download", "not_found");
