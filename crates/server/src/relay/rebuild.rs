@@ -11,7 +11,7 @@ use mail_builder::headers::address::Address;
 use mail_builder::headers::date::Date;
 use mail_builder::headers::message_id::MessageId;
 use mail_builder::headers::raw::Raw;
-use mail_parser::{HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{HeaderName, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use zhitu_domain::relay::KnownContact;
 use zhitu_domain::time::Timestamp;
 
@@ -104,9 +104,10 @@ pub fn rebuild(raw: &[u8], how: &Rebuild<'_>) -> Result<Vec<u8>, Refusal> {
 }
 
 fn check_head(mail: &Message<'_>, how: &Rebuild<'_>) -> Result<(), Refusal> {
+    // Of several lines a mail program may show any.
     let from: Vec<&str> = mail
-        .from()
-        .into_iter()
+        .header_values(HeaderName::From)
+        .filter_map(HeaderValue::as_address)
         .flat_map(mail_parser::Address::iter)
         .filter_map(|one| one.address())
         .collect();

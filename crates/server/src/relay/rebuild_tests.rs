@@ -162,6 +162,8 @@ fn what_cannot_be_relayed_is_refused() {
     );
     assert_eq!(with("From: other@example.org"), Some(Refusal::Sender));
     assert_eq!(go("From: other@example.org\r\n\r\nhi\r\n").err(), Some(Refusal::Sender));
+    let two = "From: other@example.org\r\nFrom: canary@example.com\r\n\r\nhi\r\n";
+    assert_eq!(go(two).err(), Some(Refusal::Sender));
     assert_eq!(go("From: canary@example.com, other@example.org\r\n\r\nhi\r\n").err(), Some(Refusal::Sender));
     assert_eq!(go("").err(), Some(Refusal::Form));
     let attached = |name: &str, contents: &[u8]| {
