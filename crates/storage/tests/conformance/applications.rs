@@ -102,7 +102,7 @@ pub(crate) async fn opening_is_logged_and_moves_a_new_one_on(store: &Store) {
     assert_eq!(store.application_views(application).await.unwrap(), [view(22), view(21)]);
     let told = Body::Application { application, stage: Stage::Viewed, seeker, company };
     let [first, second] = looks.map(|look| Body::Look { look, seeker });
-    assert_eq!(drain(store, Topic::Live).await, [first, told, second], "moving on is told once");
+    assert_eq!(drain(store, Topic::Live).await, [told, first, second], "moving on is told once");
     assert_counts(store, company, 1, 0).await;
 }
 

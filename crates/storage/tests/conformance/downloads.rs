@@ -7,11 +7,10 @@ use zhitu_storage::Store;
 use zhitu_storage::download::{DownloadOf, DownloadPut, NewDownload};
 use zhitu_storage::outbox::{Body, Topic};
 
+/// A number that nobody else in this process has.
 fn number() -> MarkNumber {
-    let random = *id().as_bytes();
-    let mut last = [0; 5];
-    last.copy_from_slice(&random[11..]);
-    MarkNumber::from_random(last)
+    let [_, count @ .., _, _, _, _, _, _, _, _, _, _] = id().into_bytes();
+    MarkNumber::from_random(count)
 }
 
 /// I4, S-VIS-10: one look a download, however often it is asked for, told once.
