@@ -2,4 +2,5 @@
 //! shows.
 
 pub mod mail;
+pub mod signature;
 pub mod sms;

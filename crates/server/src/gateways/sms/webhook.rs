@@ -1,14 +1,13 @@
 //! Posts each message to an address that sends it: any provider behind a small adapter of the operator's.
 //!
-//! Body: `{"kind":"sign_in_code","to":"+86…","code":"123456","text":"…"}`. Header `zhitu-signature: t=<seconds>,
-//! v1=<hex HMAC-SHA256 of "<seconds>.<body>">`. Any 2xx means taken.
+//! Body: `{"kind":"sign_in_code","to":"+86…","code":"123456","text":"…"}`, signed as [`crate::gateways::signature`] says.
+//! Any 2xx means taken.
 
 use super::{Sms, SmsError, code_text};
+use crate::gateways::signature::{HEADER, SigningSecret};
 use crate::ports::Clock;
-use crate::secret::{hex, keyed};
 use anyhow::Context;
 use async_trait::async_trait;
-use hmac::Mac;
 use std::sync::Arc;
 use std::time::Duration;
 use zhitu_contract::auth::Sensitive;
@@ -18,7 +17,7 @@ use zhitu_domain::account::PhoneNumber;
 pub struct Webhook {
     client: reqwest::Client,
     url: reqwest::Url,
-    secret: Sensitive,
+    secret: SigningSecret,
     clock: Arc<dyn Clock>,
 }
 
@@ -27,7 +26,7 @@ impl Webhook {
     pub fn new(url: &str, secret: &str, timeout_s: u64, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
         // Another crate of this process may have installed a provider already; both are the same.
         let _installed = rustls::crypto::ring::default_provider().install_default();
-        anyhow::ensure!(!secret.is_empty(), "sms.secret is empty");
+        let secret = SigningSecret::new(secret).context("sms.secret is empty")?;
         let client = reqwest::Client::builder()
             .timeout(Duration::from_secs(timeout_s.clamp(1, 30)))
             .redirect(reqwest::redirect::Policy::none())
@@ -35,14 +34,7 @@ impl Webhook {
             .build()
             .context("the HTTP client could not be made")?;
         let url = reqwest::Url::parse(url).context("sms.url is no address")?;
-        Ok(Self { client, url, secret: Sensitive::new(secret.to_owned()), clock })
-    }
-
-    fn signature(&self, seconds: i64, body: &str) -> String {
-        let mut mac = keyed(self.secret.expose().as_bytes());
-        mac.update(format!("{seconds}.{body}").as_bytes());
-        let hex = hex(&mac.finalize().into_bytes());
-        format!("t={seconds},v1={hex}")
+        Ok(Self { client, url, secret, clock })
     }
 }
 
@@ -60,7 +52,7 @@ impl Sms for Webhook {
             .client
             .post(self.url.clone())
             .header("content-type", "application/json")
-            .header("zhitu-signature", self.signature(self.clock.now().0 / 1_000_000, &body))
+            .header(HEADER, self.secret.sign(body.as_bytes(), self.clock.now()))
             .body(body)
             .send()
             .await
