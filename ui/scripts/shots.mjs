@@ -37,6 +37,8 @@ const ALL = [
   "blocks-phone-en=/resume/visibility/blocks?as=applicant&lang=en@phone",
   "looks=/resume/visibility/looks?as=applicant@desktop",
   "links=/resume/visibility/links?as=applicant@desktop",
+  "channels=/resume/visibility/channels?as=applicant@desktop",
+  "call-phone-en-dark=/candidates/search?as=recruiter&lang=en&theme=dark&do=resume-hit,resume-call,virtual-number-play@phone",
   "links-phone-en-dark=/resume/visibility/links?as=applicant&lang=en&theme=dark@phone",
   "introduction-phone=/introduction?as=applicant@phone",
   "recommended=/candidates?as=recruiter&do=candidates-recommended@desktop",

@@ -64,8 +64,16 @@ const ENTRIES: Record<ErrorCode, Entry> = {
   ),
   gateway_unavailable: entry(
     "retry",
-    ["验证码没发出", "短信或邮件通道没有接收，什么都没发。请稍后再试。"],
-    ["The message was not sent", "The message gateway did not take it; nothing was sent. Try again later."],
+    ["服务商没有接收", "短信、邮件或电话通道没有接收，什么都没发，也没有接通。请稍后再试。"],
+    [
+      "The provider did not take it",
+      "The gateway for messages, mail or calls did not do it; nothing was sent, nobody was connected. Try again later.",
+    ],
+  ),
+  signature_invalid: entry(
+    "none",
+    ["签名不对", "这个请求没有有效的签名，没有被接收。"],
+    ["The signature is not right", "The request had no valid signature and was not taken."],
   ),
   work_email_missing: entry(
     "edit",

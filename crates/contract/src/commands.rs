@@ -112,6 +112,12 @@ macro_rules! for_each_command {
             staff staff_resumes_search(staff::StaffResumesSearchRequest) -> resumes::ResumesSearchResponse, none;
             staff staff_resume_open(staff::StaffResumeOpen) -> resumes::OpenedResume, none;
 
+            virtual_number resume_virtual_number_open(resumes::ResumeRef) -> virtual_number::VirtualNumber, none;
+            virtual_number applicant_virtual_number_open(applications::ApplicationRef) -> virtual_number::VirtualNumber, none;
+            virtual_number virtual_numbers_list(device::Nothing) -> Vec<virtual_number::VirtualNumberView>, none;
+            virtual_number virtual_number_set(virtual_number::VirtualNumberSet) -> Vec<virtual_number::VirtualNumberView>, none;
+            virtual_number dev_call_play(virtual_number::DevCall) -> auth::OutboxMessage, none;
+
             chat conversation_open(chat::ConversationOpen) -> chat::ConversationView, none;
             chat conversations_list(device::Nothing) -> chat::ConversationsView, none;
             chat conversation_show(chat::ConversationRef) -> chat::ConversationView, none;

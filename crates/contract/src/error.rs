@@ -39,8 +39,9 @@ error_codes! {
     CodeTooSoon = 429, "A code was asked for less than a minute ago; `detail.retry_after_s` says how long to wait.";
     CodeDailyLimit = 429, "Ten codes were sent to this number or account today.";
     TooManyRequests = 429, "Too many requests from this address; `detail.retry_after_s` says how long to wait.";
-    GatewayUnavailable = 503, "The message or mail gateway did not take the code; nothing was sent.";
+    GatewayUnavailable = 503, "The gateway for messages, mail or calls did not do it; nothing was sent, nobody was bound.";
     WorkEmailMissing = 409, "Contact by e-mail needs a confirmed work e-mail address of the asker's first.";
+    SignatureInvalid = 401, "The body has no signature that is right and of these minutes.";
     PolicyNotAccepted = 403, "The current version of the policy has not been accepted.";
     PolicyVersionUnknown = 422, "No policy of that version is in force.";
     TooYoung = 422, "The birth date is of a person under 16; it was not kept.";

@@ -27,6 +27,7 @@ pub mod relay;
 pub mod resume;
 pub mod resumes;
 pub mod staff;
+pub mod virtual_number;
 pub mod visibility;
 
 pub use error::{Error, ErrorCode, Result};

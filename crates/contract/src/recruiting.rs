@@ -108,6 +108,8 @@ pub struct Applicant {
     pub conversation: Option<ConversationId>,
     /// Whether the channel by e-mail can be used.
     pub relay: bool,
+    /// Whether a virtual number can be had.
+    pub virtual_number: bool,
 }
 
 /// `PUT /api/recruiter/applications/{id}/stage`

@@ -101,6 +101,9 @@ pub struct OpenedResume {
     /// Whether the channel by e-mail can be used: the rule opens it, this server relays mail, and the seeker did not
     /// close it to this company.
     pub relay: bool,
+    /// Whether a virtual number can be had: the rule opens it, this server binds numbers, both sides have one, and the
+    /// seeker did not close the channel to this company.
+    pub virtual_number: bool,
     /// The real contact data that the seeker handed over to this viewer's company.
     pub contact: RealContact,
     /// What became of asking for contact data, when it was asked.

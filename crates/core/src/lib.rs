@@ -29,6 +29,7 @@ mod relay;
 mod resume;
 mod resumes;
 mod staff;
+mod virtual_number;
 mod visibility;
 
 use guarded::Guarded;

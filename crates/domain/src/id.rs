@@ -58,6 +58,10 @@ ids! {
     RelayId,
     /// A mail on its way through such a channel.
     RelayMailId,
+    /// Contact by virtual number between one seeker and one company.
+    VirtualNumberId,
+    /// Two people bound to a virtual number for a time.
+    BindingId,
     /// A link by which a seeker introduces the résumé to somebody.
     IntroductionId,
 }

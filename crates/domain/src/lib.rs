@@ -25,3 +25,4 @@ pub mod relay;
 pub mod resume;
 pub mod staff;
 pub mod time;
+pub mod virtual_number;

@@ -3,6 +3,7 @@
 use crate::config::{Config, ConfigError, SmsConfig, parse_key};
 use crate::gateways::mail::{self, MailGateway, Mailer};
 use crate::gateways::sms::{Development, NoGateway, Sms, Webhook};
+use crate::gateways::telephony::{self, TelephonyGateway};
 use crate::index::{JobIndex, ResumeSearch};
 use crate::limits::AddressLimits;
 use crate::live::Hub;
@@ -30,6 +31,8 @@ pub struct Parts {
     pub sms: Arc<dyn Sms>,
     /// E-mail.
     pub mail: Arc<dyn MailGateway>,
+    /// Phone calls.
+    pub telephony: Arc<dyn TelephonyGateway>,
     /// The search index.
     pub index: Option<Arc<dyn JobIndex>>,
     /// The index of résumés.
@@ -48,7 +51,8 @@ impl Parts {
             }
         };
         let mail = mail::gateway(&config.mail, &clock)?;
-        Ok(Self { clock, rng: Arc::new(SystemRng), sms, mail, index: None, resumes: None })
+        let telephony = telephony::gateway(&config.telephony, &clock)?;
+        Ok(Self { clock, rng: Arc::new(SystemRng), sms, mail, telephony, index: None, resumes: None })
     }
 }
 
@@ -70,6 +74,8 @@ pub struct Inner {
     pub sms: Arc<dyn Sms>,
     /// E-mail.
     pub mail: Mailer,
+    /// Phone calls.
+    pub telephony: Arc<dyn TelephonyGateway>,
     /// The search index.
     pub index: Option<Arc<dyn JobIndex>>,
     /// The index of résumés.
@@ -107,7 +113,7 @@ impl App {
         for (company, name) in store.companies_keyless().await? {
             store.company_key_add(company, &secret.company_name(&name)).await?;
         }
-        let policies = Policies::read(&config.operator)?;
+        let policies = Policies::read(&config.operator, &config.telephony)?;
         let (clock, rng) = (Arc::clone(&parts.clock), Arc::clone(&parts.rng));
         let mail = Mailer::new(&config.mail, parts.mail, clock, rng)?;
         Ok(Self(Arc::new(Inner {
@@ -118,6 +124,7 @@ impl App {
             rng: parts.rng,
             sms: parts.sms,
             mail,
+            telephony: parts.telephony,
             index: parts.index,
             resumes: parts.resumes,
             secret,

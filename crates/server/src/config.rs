@@ -2,6 +2,10 @@
 //!
 //! The defaults are safe: loopback only, no cross-origin access, no message gateway until one is chosen.
 
+mod telephony;
+
+pub use telephony::{HttpTelephonyConfig, TelephonyConfig, TelephonyGatewayConfig};
+
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
@@ -26,6 +30,8 @@ pub struct Config {
     pub sms: SmsConfig,
     /// E-mail.
     pub mail: MailConfig,
+    /// Phone calls.
+    pub telephony: TelephonyConfig,
     /// How much an address may ask for.
     pub limits: Limits,
     /// Take the client's address from the last entry of `X-Forwarded-For`: only behind a proxy that sets it.
@@ -215,6 +221,7 @@ impl Default for Config {
             operator: Operator::default(),
             sms: SmsConfig::default(),
             mail: MailConfig::default(),
+            telephony: TelephonyConfig::default(),
             limits: Limits::default(),
             behind_proxy: false,
             demo_market: false,
@@ -264,6 +271,18 @@ pub enum ConfigError {
     /// Mail, and with it the password, would cross a network in the clear.
     #[error("mail.gateway.tls = \"none\" is only for a mail server on loopback")]
     MailWithoutTls,
+    /// Real numbers would cross a network in the clear.
+    #[error("telephony.gateway.url and callback_url must be https, or http on loopback")]
+    TelephonyWithoutTls,
+    /// The policy could not say who is told real numbers.
+    #[error("telephony.gateway.provider must name who connects the calls")]
+    TelephonyProvider,
+    /// Anybody could bind, and say that calls were made.
+    #[error("telephony.gateway.secret is empty")]
+    TelephonySecret,
+    /// A virtual number would end at once, or stay.
+    #[error("telephony.binding_hours must be 1 to 720")]
+    TelephonyHours,
     /// `secret_key` is not 64 hexadecimal digits.
     #[error("secret_key must be 64 hexadecimal digits")]
     SecretKey,
@@ -289,12 +308,14 @@ impl Config {
 
     /// Refuses what would be unsafe or senseless.
     pub fn check(&self) -> Result<(), ConfigError> {
-        let development =
-            self.sms == SmsConfig::Development || self.mail.gateway == MailGatewayConfig::Development;
+        let development = self.sms == SmsConfig::Development
+            || self.mail.gateway == MailGatewayConfig::Development
+            || self.telephony.gateway == TelephonyGatewayConfig::Development;
         if development && !self.listen.ip().is_loopback() {
             return Err(ConfigError::DevelopmentBeyondLoopback);
         }
         self.mail.check()?;
+        self.telephony.check()?;
         if !self.secret_key.is_empty() && parse_key(&self.secret_key).is_none() {
             return Err(ConfigError::SecretKey);
         }
@@ -324,6 +345,9 @@ impl Config {
         }
         if let MailGatewayConfig::Smtp(smtp) = &mut shown.mail.gateway {
             smtp.password = String::new();
+        }
+        if let TelephonyGatewayConfig::Http(http) = &mut shown.telephony.gateway {
+            http.secret = String::new();
         }
         if let Some((scheme, rest)) = shown.database_url.split_once("://")
             && let Some((_, host)) = rest.split_once('@')

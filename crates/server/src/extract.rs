@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::gateways::signature;
 use crate::secret::token_hash;
 use crate::staff::require_stepped_up;
 use axum::body::Bytes;
@@ -38,14 +39,36 @@ impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
         if !json {
             return Err(ErrorCode::UnsupportedMediaType.into());
         }
-        let bytes = Bytes::from_request(request, app).await.map_err(|refused| match refused {
-            BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => {
-                Failure::from(ErrorCode::PayloadTooLarge)
-            }
-            _ => invalid("the body could not be read".to_owned()),
-        })?;
-        parse(&bytes).map(Self)
+        parse(&read(request, app).await?).map(Self)
     }
+}
+
+/// A JSON body that the telephony provider signed, and its text. Nothing of it is looked at before the signature is.
+#[derive(Debug, Clone)]
+pub struct SignedByProvider<T>(pub T, pub String);
+
+impl<T: DeserializeOwned> FromRequest<App> for SignedByProvider<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let signature = request.headers().get(signature::HEADER).and_then(|value| value.to_str().ok());
+        let signature = signature.unwrap_or_default().to_owned();
+        let bytes = read(request, app).await?;
+        if !app.telephony.is_from_provider(&signature, &bytes) {
+            return Err(ErrorCode::SignatureInvalid.into());
+        }
+        let body = parse(&bytes)?;
+        Ok(Self(body, String::from_utf8_lossy(&bytes).into_owned()))
+    }
+}
+
+async fn read(request: Request, app: &App) -> Result<Bytes, Failure> {
+    Bytes::from_request(request, app).await.map_err(|refused| match refused {
+        BytesRejection::FailedToBufferBody(FailedToBufferBody::LengthLimitError(_)) => {
+            Failure::from(ErrorCode::PayloadTooLarge)
+        }
+        _ => invalid("the body could not be read".to_owned()),
+    })
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {

@@ -20,8 +20,9 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The whole server as one service.
 pub fn service(app: App) -> Router {
-    let (router, _) =
-        routes::all(app.sms.outbox().is_some() || app.mail.outbox().is_some()).split_for_parts();
+    let development =
+        app.sms.outbox().is_some() || app.mail.outbox().is_some() || app.telephony.outbox().is_some();
+    let (router, _) = routes::all(development).split_for_parts();
     dressed(router, app)
 }
 

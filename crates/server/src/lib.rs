@@ -31,6 +31,7 @@ pub mod search;
 pub mod secret;
 pub mod staff;
 pub mod trace;
+pub mod virtual_number;
 pub mod visibility;
 
 pub use app::{App, Parts};

@@ -1,7 +1,7 @@
 //! Reads the policy out of `docs/policy/`: a front matter, `##` headings, paragraphs and `- ` items, `**important**`
 //! (S-POL-03) and `‹sensitive›` words.
 
-use crate::config::Operator;
+use crate::config::{Operator, TelephonyConfig, TelephonyGatewayConfig};
 use zhitu_contract::policy::{Language, Policy, PolicyBlock, PolicyRun, PolicySection};
 
 const ZH_CN: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/policy/zh-CN.md"));
@@ -32,10 +32,17 @@ pub enum PolicyError {
 }
 
 impl Policies {
-    /// Reads both, with the operator's name and contact put in.
-    pub fn read(operator: &Operator) -> Result<Self, PolicyError> {
-        let policies =
-            Self { zh_cn: parse(ZH_CN, Language::ZhCn, operator)?, en: parse(EN, Language::En, operator)? };
+    /// Reads both, with the operator's name and contact put in, and who is told real numbers to connect calls.
+    pub fn read(operator: &Operator, telephony: &TelephonyConfig) -> Result<Self, PolicyError> {
+        let provider = match &telephony.gateway {
+            TelephonyGatewayConfig::Http(http) => Some(http.provider.as_str()),
+            TelephonyGatewayConfig::None | TelephonyGatewayConfig::Development => None,
+        };
+        let named = |none| Named { operator, telephony: provider.unwrap_or(none) };
+        let policies = Self {
+            zh_cn: parse(ZH_CN, Language::ZhCn, &named("无"))?,
+            en: parse(EN, Language::En, &named("none"))?,
+        };
         if policies.zh_cn.version == policies.en.version { Ok(policies) } else { Err(PolicyError::Versions) }
     }
 
@@ -53,7 +60,13 @@ impl Policies {
     }
 }
 
-fn parse(text: &str, language: Language, operator: &Operator) -> Result<Policy, PolicyError> {
+/// Whom the texts name.
+struct Named<'a> {
+    operator: &'a Operator,
+    telephony: &'a str,
+}
+
+fn parse(text: &str, language: Language, named: &Named<'_>) -> Result<Policy, PolicyError> {
     let (front, body) = text
         .strip_prefix("---\n")
         .and_then(|rest| rest.split_once("\n---\n"))
@@ -71,19 +84,19 @@ fn parse(text: &str, language: Language, operator: &Operator) -> Result<Policy, 
     let mut open = false;
     for line in body.lines().map(str::trim_end) {
         if let Some(heading) = line.strip_prefix("## ") {
-            sections.push(PolicySection { heading: fill(heading.trim(), operator), blocks: Vec::new() });
+            sections.push(PolicySection { heading: fill(heading.trim(), named), blocks: Vec::new() });
             open = false;
         } else if line.is_empty() {
             open = false;
         } else {
             let blocks = &mut sections.last_mut().ok_or(PolicyError::NoHeading)?.blocks;
             if let Some(item) = line.strip_prefix("- ") {
-                blocks.push(PolicyBlock { item: true, runs: runs(item, operator)? });
+                blocks.push(PolicyBlock { item: true, runs: runs(item, named)? });
                 open = true;
             } else if open && let Some(last) = blocks.last_mut() {
-                last.runs.extend(runs(&format!(" {}", line.trim()), operator)?);
+                last.runs.extend(runs(&format!(" {}", line.trim()), named)?);
             } else {
-                blocks.push(PolicyBlock { item: false, runs: runs(line, operator)? });
+                blocks.push(PolicyBlock { item: false, runs: runs(line, named)? });
                 open = true;
             }
         }
@@ -98,18 +111,19 @@ fn parse(text: &str, language: Language, operator: &Operator) -> Result<Policy, 
     })
 }
 
-fn fill(text: &str, operator: &Operator) -> String {
-    text.replace("{operator}", &operator.name).replace("{contact}", &operator.contact)
+fn fill(text: &str, named: &Named<'_>) -> String {
+    let Operator { name, contact } = named.operator;
+    text.replace("{operator}", name).replace("{contact}", contact).replace("{telephony}", named.telephony)
 }
 
-fn runs(text: &str, operator: &Operator) -> Result<Vec<PolicyRun>, PolicyError> {
+fn runs(text: &str, named: &Named<'_>) -> Result<Vec<PolicyRun>, PolicyError> {
     let mut found: Vec<PolicyRun> = Vec::new();
     let (mut strong, mut sensitive) = (false, false);
     let mut rest = text;
     while !rest.is_empty() {
         let end = ["**", "‹", "›"].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
         if end > 0 {
-            found.push(PolicyRun { text: fill(&rest[..end], operator), strong, sensitive });
+            found.push(PolicyRun { text: fill(&rest[..end], named), strong, sensitive });
         }
         rest = &rest[end..];
         if let Some(after) = rest.strip_prefix("**") {
@@ -137,8 +151,11 @@ mod tests {
     use super::*;
 
     fn policies() -> Policies {
-        Policies::read(&Operator { name: "示例人才市场".into(), contact: "privacy@example.org".into() })
-            .unwrap()
+        Policies::read(
+            &Operator { name: "示例人才市场".into(), contact: "privacy@example.org".into() },
+            &TelephonyConfig::default(),
+        )
+        .unwrap()
     }
 
     /// S-POL-01
@@ -193,9 +210,9 @@ mod tests {
 
     #[test]
     fn an_open_mark_is_refused() {
-        let operator = Operator::default();
-        assert!(runs("a **b", &operator).is_err());
-        assert!(runs("a ‹b", &operator).is_err());
-        assert!(runs("a b›", &operator).is_err());
+        let named = Named { operator: &Operator::default(), telephony: "" };
+        assert!(runs("a **b", &named).is_err());
+        assert!(runs("a ‹b", &named).is_err());
+        assert!(runs("a b›", &named).is_err());
     }
 }

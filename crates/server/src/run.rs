@@ -4,7 +4,7 @@ use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::live::LiveReader;
 use crate::search::{EmbeddedIndex, EmbeddedResumes};
-use crate::{demo, http, outbox, relay};
+use crate::{demo, http, outbox, relay, virtual_number};
 use anyhow::Context;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -74,6 +74,9 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
         background.spawn(outbox::run(app.clone(), Topic::Resumes, outbox::ResumeReader));
     }
     background.spawn(outbox::run(app.clone(), Topic::Live, LiveReader));
+    if virtual_number::is_offered(&app) {
+        background.spawn(virtual_number::run(app.clone()));
+    }
     background.spawn(tidy(app.clone()));
 
     let service = http::service(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
@@ -131,6 +134,9 @@ async fn tidy(app: App) {
         let before = app.now().plus_seconds(-RELAY_MAIL_DAYS * 86_400);
         if let Err(error) = app.store.relay_mails_prune(before).await {
             tracing::warn!(%error, "old relayed mails could not be deleted");
+        }
+        if let Err(error) = app.store.telephony_events_prune(app.now().plus_seconds(-86_400)).await {
+            tracing::warn!(%error, "old telephony events could not be deleted");
         }
         tokio::select! {
             () = app.ending.cancelled() => return,

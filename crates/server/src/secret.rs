@@ -59,6 +59,11 @@ impl SecretKey {
         self.hash(b"relayed", &[sender.as_bytes(), recipient.as_bytes(), message])
     }
 
+    /// Equal for the same two numbers on the same sides.
+    pub fn parties(&self, seeker: &PhoneNumber, recruiter: &PhoneNumber) -> [u8; 32] {
+        self.hash(b"parties", &[seeker.as_e164().as_bytes(), recruiter.as_e164().as_bytes()])
+    }
+
     /// The hash under which a company is on block lists.
     pub fn company(&self, key: &CompanyKey) -> [u8; 32] {
         self.hash(b"company", &[key.as_bytes()])

@@ -5,6 +5,10 @@
 //! `cargo xtask check` fails when other files read a résumé or a snapshot. A no is "no such résumé", in status, body
 //! and headers (I3).
 
+mod virtual_number;
+
+pub use virtual_number::{VirtualNumberPair, virtual_number_is_open, virtual_number_pair};
+
 use crate::app::App;
 use crate::extract::{ResumeViewer, SignedIn};
 use crate::failure::Failure;
@@ -272,15 +276,56 @@ pub enum Side {
     Recruiter,
 }
 
-/// A seeker and a recruiter between whom there is a channel by e-mail, as of now.
-pub struct Pair {
+/// A seeker and a recruiter who deal with each other by way of the platform, as of now.
+struct Dealing {
     decision: Decision,
     /// The company may look for people, which it needs for whom it has nothing to do with (S-REC-09).
     entitled: bool,
     seeker: OwnContact,
     recruiter: OwnContact,
-    seeker_name: String,
     recruiter_name: String,
+}
+
+impl Dealing {
+    /// Whether the company has a channel to the seeker.
+    fn allows(&self, channel: Action) -> bool {
+        self.decision.access.allows(channel)
+            && (self.entitled || self.decision.relation != Relation::Employer)
+    }
+}
+
+/// `None` when the recruiter does not act for its company any more, or one of the two is gone.
+async fn dealing(
+    app: &App,
+    seeker: AccountId,
+    company: Option<CompanyId>,
+    recruiter: AccountId,
+) -> Result<Option<Dealing>, Failure> {
+    let (viewer, entitled, recruiter_name) = match company {
+        Some(company) => {
+            let found = app.store.recruiter_get(recruiter).await?;
+            let Some(found) = found.filter(|found| found.company.id == company) else { return Ok(None) };
+            let verified = found.verification.opens_recruiting();
+            let name = format!("{} · {}", found.name, found.company.name);
+            (Viewer::Recruiter { verified }, found.resume_search, name)
+        }
+        None if app.store.is_staff(recruiter).await? => (Viewer::Staff, true, "职途 Zhitu".to_owned()),
+        None => return Ok(None),
+    };
+    let Some(standing) = app.store.standing_of_account(seeker, company).await? else { return Ok(None) };
+    let decision = Decision::of(standing, viewer, today(app)?);
+    let (Some(seeker), Some(recruiter)) =
+        (app.store.own_contact(seeker).await?, app.store.own_contact(recruiter).await?)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Dealing { decision, entitled, seeker, recruiter, recruiter_name }))
+}
+
+/// A seeker and a recruiter between whom there is a channel by e-mail, as of now.
+pub struct Pair {
+    dealing: Dealing,
+    seeker_name: String,
     known: KnownContact,
     open: bool,
 }
@@ -290,12 +335,9 @@ impl Pair {
     /// and may recruit, both only while the channel is open.
     pub fn may_write(&self, side: Side) -> bool {
         let may = match side {
-            Side::Recruiter => {
-                self.decision.access.allows(Action::RelayEmail)
-                    && (self.entitled || self.decision.relation != Relation::Employer)
-            }
+            Side::Recruiter => self.dealing.allows(Action::RelayEmail),
             Side::Seeker => matches!(
-                self.decision.relation,
+                self.dealing.decision.relation,
                 Relation::Applied | Relation::InContact | Relation::Platform | Relation::Employer
             ),
         };
@@ -305,8 +347,8 @@ impl Pair {
     /// Where a side gets its mail, and writes from.
     pub fn reach(&self, side: Side) -> Option<&EmailAddress> {
         match side {
-            Side::Seeker => self.seeker.resume_email.as_ref(),
-            Side::Recruiter => self.recruiter.work_email.as_ref(),
+            Side::Seeker => self.dealing.seeker.resume_email.as_ref(),
+            Side::Recruiter => self.dealing.recruiter.work_email.as_ref(),
         }
     }
 
@@ -314,7 +356,7 @@ impl Pair {
     pub fn name(&self, side: Side) -> &str {
         match side {
             Side::Seeker => &self.seeker_name,
-            Side::Recruiter => &self.recruiter_name,
+            Side::Recruiter => &self.dealing.recruiter_name,
         }
     }
 
@@ -327,44 +369,18 @@ impl Pair {
 /// Who stands on both sides of a channel now; `None` when the recruiter does not act for its company any more, or one of
 /// the two is gone.
 pub async fn relay_pair(app: &App, relay: &Relay, recruiter: AccountId) -> Result<Option<Pair>, Failure> {
-    let (viewer, entitled, recruiter_name) = match relay.company {
-        Some(company) => {
-            let found = app.store.recruiter_get(recruiter).await?;
-            let Some(found) = found.filter(|found| found.company.id == company) else { return Ok(None) };
-            let verified = found.verification.opens_recruiting();
-            let name = format!("{} · {}", found.name, found.company.name);
-            (Viewer::Recruiter { verified }, found.resume_search, name)
-        }
-        None if app.store.is_staff(recruiter).await? => (Viewer::Staff, true, "职途 Zhitu".to_owned()),
-        None => return Ok(None),
-    };
-    let Some(standing) = app.store.standing_of_account(relay.seeker, relay.company).await? else {
-        return Ok(None);
-    };
-    let decision = Decision::of(standing, viewer, today(app)?);
-    let (Some(seeker), Some(of_recruiter)) =
-        (app.store.own_contact(relay.seeker).await?, app.store.own_contact(recruiter).await?)
-    else {
-        return Ok(None);
-    };
+    let Some(dealing) = dealing(app, relay.seeker, relay.company, recruiter).await? else { return Ok(None) };
     // Whoever may not view the résumé has read the name in a snapshot, which a later edit does not change.
-    let shown = app.store.resume_for(standing.resume, decision.access, &ContactItems::new()).await?;
+    let Decision { standing, access, .. } = dealing.decision;
+    let shown = app.store.resume_for(standing.resume, access, &ContactItems::new()).await?;
     let seeker_name = shown.map_or_else(|| "求职者 Job seeker".to_owned(), |found| found.shown.basic.name);
-    let both = [&seeker, &of_recruiter];
+    let both = [&dealing.seeker, &dealing.recruiter];
     let known = KnownContact::new(
         both.iter().flat_map(|own| own.phones.iter().map(String::as_str)),
         both.iter().flat_map(|own| [&own.resume_email, &own.work_email]).flatten().map(EmailAddress::as_str),
     );
-    Ok(Some(Pair {
-        decision,
-        entitled,
-        open: relay.channel.is_open(app.config.mail.alias_days, app.now()),
-        seeker,
-        recruiter: of_recruiter,
-        seeker_name,
-        recruiter_name,
-        known,
-    }))
+    let open = relay.channel.is_open(app.config.mail.alias_days, app.now());
+    Ok(Some(Pair { dealing, seeker_name, known, open }))
 }
 
 /// Whether a viewer has the channel by e-mail to a seeker: the rule opens it, this server relays mail, the seeker has an

@@ -42,6 +42,7 @@ pub mod resume;
 pub mod scratch;
 pub mod session;
 pub mod staff;
+pub mod virtual_number;
 pub mod visibility;
 
 pub use error::{Error, Result};

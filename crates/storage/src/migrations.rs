@@ -35,6 +35,7 @@ macro_rules! migrations {
             migration!(8, "downloads", "0008_downloads"),
             migration!(9, "staff", "0009_staff"),
             migration!(10, "notices", "0010_notices"),
+            migration!(11, "virtual number", "0011_virtual_number"),
         ])
     }};
 }

@@ -2,6 +2,7 @@
 
 use crate::code::CodePut;
 use crate::company::CompanyName;
+use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::{AccountId, CompanyId, RelayId, RelayMailId};
 use zhitu_domain::relay::{AliasName, Channel, EmailAddress};
 use zhitu_domain::time::Timestamp;
@@ -186,6 +187,10 @@ pub struct OwnContact {
     pub work_email: Option<EmailAddress>,
     /// The résumé's number and the account's own, as they were typed.
     pub phones: Vec<String>,
+    /// The résumé's number, if it can be called.
+    pub resume_phone: Option<PhoneNumber>,
+    /// The account's own.
+    pub account_phone: Option<PhoneNumber>,
 }
 
 impl std::fmt::Debug for OwnContact {

@@ -7,7 +7,7 @@ use request::Request;
 use tauri::State;
 use zhitu_contract::{
     Result, applications, auth, chat, clipboard, device, introduction, jobs, permission, places, policy,
-    recommendations, record, recruiting, relay, resume, resumes, staff, visibility,
+    recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number, visibility,
 };
 
 macro_rules! adapters {

@@ -3,7 +3,7 @@
 use crate::page_events::say;
 use anyhow::Context as _;
 use std::path::{Path, PathBuf};
-use zhitu_server::config::SmsConfig;
+use zhitu_server::config::{SmsConfig, TelephonyConfig, TelephonyGatewayConfig};
 use zhitu_server::import::store::{Expired, import};
 use zhitu_server::{Config, Parts, Running, app::open_store, demo};
 
@@ -24,6 +24,10 @@ fn config(folder: &Path, with_demo: bool) -> Config {
         data_dir: folder.to_owned(),
         database_url: format!("sqlite:{}", folder.join("market.db").display()),
         sms: SmsConfig::Development,
+        telephony: TelephonyConfig {
+            gateway: TelephonyGatewayConfig::Development,
+            ..TelephonyConfig::default()
+        },
         ..Config::default()
     };
     if with_demo { demo::settings(config) } else { config }

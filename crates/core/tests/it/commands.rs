@@ -2,7 +2,7 @@
 
 use zhitu_contract::{
     applications, auth, chat, clipboard, device, for_each_command, introduction, jobs, permission, places,
-    policy, recommendations, record, recruiting, relay, resume, resumes, staff, visibility,
+    policy, recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number, visibility,
 };
 use zhitu_core::Core;
 

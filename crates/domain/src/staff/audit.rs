@@ -39,6 +39,11 @@ pub enum Audited {
         /// Whose, by the résumé.
         resume: ResumeId,
     },
+    /// Asked for a virtual number of a seeker's, or tried to.
+    VirtualNumberOpened {
+        /// Whose, by the résumé.
+        resume: ResumeId,
+    },
 }
 
 /// An entry as it is stored.

@@ -18,7 +18,7 @@ mod roles;
 pub use compose::{DemoCompany, DemoJob, DemoMarket, compose};
 
 use crate::app::App;
-use crate::config::{Config, SmsConfig};
+use crate::config::{Config, SmsConfig, TelephonyGatewayConfig};
 use anyhow::Context;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::{AccountId, CompanyId, JobId, ResumeId};
@@ -39,6 +39,7 @@ pub fn settings(mut config: Config) -> Config {
     config.demo_market = true;
     // Whatever the settings say: the demo's invented recruiters have numbers that might be somebody's.
     config.sms = SmsConfig::Development;
+    config.telephony.gateway = TelephonyGatewayConfig::Development;
     config
 }
 

@@ -4,3 +4,4 @@
 pub mod mail;
 pub mod signature;
 pub mod sms;
+pub mod telephony;

@@ -15,6 +15,7 @@ pub mod resume;
 pub mod resumes;
 pub mod service;
 pub mod staff;
+pub mod virtual_number;
 pub mod visibility;
 
 use crate::app::App;
@@ -64,6 +65,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(recommendations::routes())
         .merge(relay::routes())
         .merge(staff::routes())
+        .merge(virtual_number::routes())
         .merge(conversations::routes())
         .merge(crate::live::routes());
     if development { routes.merge(service::development_routes()) } else { routes }

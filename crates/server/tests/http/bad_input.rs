@@ -25,7 +25,11 @@ fn good_body(operation: &str) -> Option<Value> {
             json!({ "label": "", "company": UNKNOWN, "days": 7, "max_openings": 1 })
         }
         "POST /api/introductions/open" => json!({ "text": "A".repeat(43) }),
-        "PUT /api/relays/{id}" => json!({ "open": false }),
+        "PUT /api/relays/{id}" | "PUT /api/virtual-numbers/{id}" => json!({ "open": false }),
+        "POST /api/telephony/events" => {
+            json!({ "kind": "call_began", "id": "1", "binding": UNKNOWN, "call": "1" })
+        }
+        "POST /api/dev/calls" => json!({ "number": "+12125550123" }),
         "PUT /api/recruiter/work-email" => json!({ "email": "hr@corp.example" }),
         "PUT /api/contact-requests/{id}/answer" => json!({ "answer": { "kind": "refuse" } }),
         "POST /api/recruiter/resumes/search" => json!({
@@ -143,7 +147,9 @@ struct World {
 
 impl World {
     async fn on(server: Server) -> Self {
-        let operations = Operation::all(&server.ask("GET", "/api/openapi.json", None, None).await.ok());
+        let mut operations = Operation::all(&server.ask("GET", "/api/openapi.json", None, None).await.ok());
+        // Refused before its body is looked at; `virtual_number_bad` signs.
+        operations.retain(|operation| operation.path != "/api/telephony/events");
         let recruiter = server.recruiter("13700137000", "示例科技有限公司").await;
         let job = server.job(&recruiter, "后端工程师").await;
         let seeker = server.seeker("13900139000", "周予安").await;

@@ -1,4 +1,5 @@
 use crate::support::{CANARY_EMAIL, CANARY_PHONE, Server};
+use crate::virtual_number::{Mood, Provider, SECRET, through};
 use serde_json::json;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -41,7 +42,8 @@ fn the_log_has_nothing_of_a_person() {
 }
 
 async fn story() -> Vec<String> {
-    let server = Server::start(|_| {}).await;
+    let provider = Provider::start().await;
+    let server = Server::start(|config| through(config, &provider)).await;
     let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
     let job = server.job(&recruiter, "后端工程师").await;
     let seeker = server.seeker("13900139000", "周予安").await;
@@ -59,6 +61,12 @@ async fn story() -> Vec<String> {
     let opened = server.get(&recruiter, &resume).await.ok();
     assert_eq!(opened["contact"]["phone"], CANARY_PHONE);
     server.search(&recruiter).await.ok();
+    let bound = server.post(&recruiter, &format!("{resume}/virtual-number"), &json!({})).await.ok();
+    let number = bound["number"].as_str().unwrap().to_owned();
+    server.choose(&seeker, VisibilitySetting::Private).await;
+    server.choose(&seeker, VisibilitySetting::Public).await;
+    provider.be(Mood::Says(format!("no JSON, and {CANARY_PHONE}")));
+    server.post(&recruiter, &format!("{resume}/virtual-number"), &json!({})).await;
     let code = server.code("13700137000").await;
     let wrong = server.sign_in_request("13700137000", "987654").await;
     server.ask("POST", "/api/auth/sign-in", None, Some(&wrong)).await;
@@ -84,6 +92,7 @@ async fn story() -> Vec<String> {
         "隐去之名",
         "想约电话",
     ];
-    let tokens = [recruiter.token, recruiter.refresh, seeker.token, seeker.refresh, code];
+    let secret = SECRET.to_owned();
+    let tokens = [recruiter.token, recruiter.refresh, seeker.token, seeker.refresh, code, number, secret];
     numbers.into_iter().map(str::to_owned).chain(tokens).collect()
 }

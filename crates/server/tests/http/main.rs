@@ -28,4 +28,6 @@ mod sessions;
 mod sign_in;
 mod staff;
 mod support;
+mod virtual_number;
+mod virtual_number_bad;
 mod visibility;

@@ -13,6 +13,7 @@ use zhitu_domain::resume::visibility::{Relation, VisibilitySetting};
 use zhitu_domain::time::Timestamp;
 use zhitu_server::ports::Clock;
 use zhitu_storage::relay::RelayOpen;
+use zhitu_storage::virtual_number::{VirtualNumberOpen, VirtualNumberOpened};
 
 /// Who asks, in the order of a row's letters: nobody, the seeker whose it is, another seeker, a recruiter who is not
 /// verified, an employer, the company applied to, the one in contact, the blocked one, staff. All of them know every
@@ -53,6 +54,7 @@ const ROWS: &[(&str, &str, About)] = &[
     ("DELETE /api/favourites/{id}", "s........", About::Asker),
     ("GET /api/introductions", "s........", About::Asker),
     ("GET /api/relays", "s........", About::Asker),
+    ("GET /api/virtual-numbers", "s........", About::Asker),
     ("GET /api/resume", "s........", About::Asker),
     ("PUT /api/resume", "sxxxxxxxx", About::Asker),
     ("GET /api/visibility", "s........", About::Asker),
@@ -76,6 +78,12 @@ const ROWS: &[(&str, &str, About)] = &[
     ("POST /api/recruiter/resumes/{id}/relay", "svvvnnnnn", About::Seeker),
     ("POST /api/recruiter/applications/{id}/relay", "svvvnnnnv", About::Seeker),
     ("PUT /api/relays/{id}", "s.nnnnnnn", About::Seeker),
+    // Nor does it bind numbers; tests/http/virtual_number.rs has the parties where one does, and the provider.
+    ("POST /api/recruiter/resumes/{id}/virtual-number", "svvvnnnnn", About::Seeker),
+    ("POST /api/recruiter/applications/{id}/virtual-number", "svvvnnnnv", About::Seeker),
+    ("PUT /api/virtual-numbers/{id}", "s.nnnnnnn", About::Seeker),
+    ("POST /api/telephony/events", "xxxxxxxxx", About::Nobody),
+    ("POST /api/dev/calls", "snnnnnnnn", About::Asker),
     ("POST /api/introductions/open", "snnn.nnnn", About::Seeker),
     // Another's key is one that is taken.
     ("PUT /api/introductions/{id}", "s.xxxxxxx", About::Seeker),
@@ -123,6 +131,7 @@ struct World {
     block: String,
     session: String,
     relay: String,
+    virtual_number: String,
     /// Key and link of one for the employer.
     introduction: [String; 2],
     employer: CompanyId,
@@ -167,12 +176,13 @@ async fn world(server: &Server) -> World {
     let recruiter = AccountId(people[4].as_ref().unwrap().account);
     let employer = server.running.app.store.recruiter_get(recruiter).await.unwrap().unwrap().company.id;
     let relay = relay(server, &cast.seeker, recruiter, employer).await;
+    let virtual_number = virtual_number(server, &cast.seeker, recruiter, employer).await;
     let id = server.new_id();
     let path = format!("/api/introductions/{id}");
     let link = server.ask("PUT", &path, Some(&cast.seeker.token), Some(&introduction(employer))).await.ok();
     let introduction = [id, text(&link["link"])];
     let request = text(&asked["id"]);
-    World { cast, people, request, block, session, relay, introduction, employer }
+    World { cast, people, request, block, session, relay, virtual_number, introduction, employer }
 }
 
 /// A channel by e-mail. Made in the database, since this server opens none.
@@ -191,6 +201,28 @@ async fn relay(server: &Server, seeker: &Person, recruiter: AccountId, company: 
     server.running.app.store.relay_open(&open).await.unwrap().unwrap().relay.id.to_string()
 }
 
+/// The same by virtual number.
+async fn virtual_number(
+    server: &Server,
+    seeker: &Person,
+    recruiter: AccountId,
+    company: CompanyId,
+) -> String {
+    let open = VirtualNumberOpen {
+        id: server.new_id().parse().unwrap(),
+        binding: server.new_id().parse().unwrap(),
+        seeker: AccountId(seeker.account),
+        company: Some(company),
+        recruiter,
+        parties: b"both",
+        at: server.clock.now(),
+        expires_at: server.clock.now().plus_seconds(600),
+    };
+    let opened = server.running.app.store.virtual_number_open(&open).await.unwrap();
+    let VirtualNumberOpened::Made(made) = opened else { panic!("{opened:?}") };
+    made.channel.to_string()
+}
+
 fn introduction(company: CompanyId) -> Value {
     json!({ "label": "", "company": company, "days": 7, "max_openings": 9 })
 }
@@ -206,6 +238,7 @@ impl World {
             _ if path.contains("/blocked-applications/") => &self.cast.applications[1].1,
             _ if path.contains("applications/{id}") => application,
             _ if path.contains("/relays/") => &self.relay,
+            _ if path.contains("/virtual-numbers/") => &self.virtual_number,
             _ if path.contains("/introductions/") => &self.introduction[0],
             _ if path.contains("/recruiter/jobs/") => applied_job,
             _ if path.contains("/conversations/") => talk,
@@ -242,7 +275,11 @@ impl World {
             "POST /api/visibility/preview" => json!({ "viewer": { "kind": "staff" } }),
             "POST /api/visibility/blocks" => json!({ "names": [], "companies": [], "origin": "typed" }),
             "PUT /api/account/personalisation" => json!({ "on": true }),
-            "PUT /api/relays/{id}" => json!({ "open": false }),
+            "PUT /api/relays/{id}" | "PUT /api/virtual-numbers/{id}" => json!({ "open": false }),
+            "POST /api/telephony/events" => json!({
+                "kind": "call_ended", "id": "1", "binding": server.new_id(), "call": "1", "seconds": 1,
+            }),
+            "POST /api/dev/calls" => json!({ "number": "+12125550123" }),
             "PUT /api/introductions/{id}" => introduction(self.employer),
             "POST /api/introductions/open" => json!({ "text": self.introduction[1] }),
             "PUT /api/recruiter/work-email" => json!({}),
@@ -292,8 +329,11 @@ impl World {
         let favourites = store.favourites_list(account).await.unwrap();
         let links = store.introductions_of(account).await.unwrap();
         let relays = store.relays_of(account).await.unwrap();
+        let numbers = store.virtual_numbers_of(account).await.unwrap();
+        let bindings = store.bindings_of(account).await.unwrap();
         format!(
-            "{sessions} {resume:?} {blocks:?} {asked:?} {applications:?} {talks:?} {looks:?} {favourites:?} {links:?} {relays:?}"
+            "{sessions} {resume:?} {blocks:?} {asked:?} {applications:?} {talks:?} {looks:?} {favourites:?} {links:?} {relays:?} \
+             {numbers:?} {bindings:?}"
         )
     }
 }

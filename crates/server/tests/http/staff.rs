@@ -164,8 +164,11 @@ async fn each_search_and_each_look_has_a_reason_that_is_in_the_log() {
             "not_found",
             "this server relays no mail"
         );
+        let call = format!("/api/recruiter/resumes/{resume}/virtual-number");
+        assert_eq!(server.post(&staff, &call, &json!({})).await.code(), "not_found", "nor binds it numbers");
         let reason = serde_json::from_value(reason()).unwrap();
-        let [searched, opened, tried, asked, mailed] = <[Audited; 5]>::try_from(log(&server).await).unwrap();
+        let [searched, opened, tried, asked, mailed, called] =
+            <[Audited; 6]>::try_from(log(&server).await).unwrap();
         let Audited::Searched { reason: why, search } = searched else { panic!("{searched:?}") };
         assert_eq!(why, reason);
         assert_eq!(serde_json::from_str::<Value>(&search).unwrap()["text"], "后端");
@@ -174,6 +177,7 @@ async fn each_search_and_each_look_has_a_reason_that_is_in_the_log() {
         let Audited::ContactAsked { resume: whom, .. } = asked else { panic!("{asked:?}") };
         assert_eq!(whom.to_string(), resume);
         assert_eq!(mailed, Audited::RelayOpened { resume: resume.parse().unwrap() });
+        assert_eq!(called, Audited::VirtualNumberOpened { resume: resume.parse().unwrap() });
         server.end().await;
     }
 }
@@ -202,7 +206,9 @@ async fn what_cannot_be_written_down_is_not_read() {
         let ask =
             server.post(&staff, &format!("/api/recruiter/resumes/{resume}/contact-requests"), &ask).await;
         let write = server.post(&staff, &format!("/api/recruiter/resumes/{resume}/relay"), &json!({})).await;
-        for refused in [server.search(&staff).await, server.open(&staff, &resume).await, ask, write] {
+        let call = format!("/api/recruiter/resumes/{resume}/virtual-number");
+        let call = server.post(&staff, &call, &json!({})).await;
+        for refused in [server.search(&staff).await, server.open(&staff, &resume).await, ask, write, call] {
             assert_eq!(refused.code(), "internal");
             assert!(refused.body["detail"].is_null() && !refused.body.to_string().contains("工程师"));
         }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use zhitu_domain::time::Timestamp;
 use zhitu_server::config::{Limits, Operator, SmsConfig};
 use zhitu_server::gateways::sms::Development;
+use zhitu_server::gateways::telephony;
 use zhitu_server::ports::{Clock, Rng, RngError};
 use zhitu_server::staff::enrol;
 use zhitu_server::{Config, Parts, Running, start};
@@ -124,6 +125,8 @@ impl Server {
         if config.sms == SmsConfig::Development {
             parts.sms = Arc::new(Development::new(clock.clone()));
         }
+        let by_clock: Arc<dyn Clock> = clock.clone();
+        parts.telephony = telephony::gateway(&config.telephony, &by_clock).unwrap();
         let running = start(config, parts).await.unwrap();
         let _installed_before = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder().no_proxy().build().unwrap();

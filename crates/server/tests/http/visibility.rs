@@ -264,8 +264,8 @@ async fn cell(server: &Server, cast: &Cast, viewer: &Person, relation: Relation)
     if found["total"] == 1 {
         let hit = &found["hits"][0];
         assert_eq!((&hit["resume"], &hit["card"]["name"]), (&json!(cast.resume), &json!("周**")));
-        // This server relays no mail, so the channel is not there to be shown.
-        let channels = [Action::Message, Action::VirtualNumber, Action::AskContact];
+        // This server relays no mail and binds no numbers, so these channels are not there to be shown.
+        let channels = [Action::Message, Action::AskContact];
         let channels: Vec<_> = channels.iter().filter(|action| promised.contains(action)).collect();
         assert_eq!(hit["channels"], json!(channels), "{relation:?}");
         seen = seen.with(Action::Searchable, true).with(Action::Recommended, hit["recommended"] == true);

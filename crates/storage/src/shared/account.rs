@@ -1,3 +1,4 @@
+use super::virtual_number::{Party, recheck};
 use super::{Columns, Store, Transaction, application, outbox, recruiter, visibility};
 use crate::Result;
 use crate::account::Account;
@@ -90,6 +91,9 @@ impl Store {
             sql!("account/phone_remove"),
         ] {
             sqlx::query(end).bind(account.0).execute(&mut *transaction).await?;
+        }
+        for party in [Party::Seeker(account), Party::Recruiter(account)] {
+            recheck(&mut transaction, party, at).await?;
         }
         recruiter::log(&mut transaction, "account_closed", account.0, true, operator, at).await?;
         transaction.commit().await?;

@@ -1,4 +1,5 @@
 use super::job::joined_job;
+use super::virtual_number::{Party, recheck};
 use super::{Columns, Row, Store, Transaction, look, outbox, visibility, word};
 use crate::Result;
 use crate::application::{Application, ApplicationPut, NewApplication, View};
@@ -202,6 +203,7 @@ impl Store {
         // Before the application's row, as blocking takes them.
         visibility::lock(&mut transaction, account).await?;
         if withdraw(&mut transaction, application, account, at).await? {
+            recheck(&mut transaction, Party::Seeker(account), at).await?;
             transaction.commit().await?;
             return Ok(true);
         }

@@ -29,6 +29,7 @@ pub(super) trait Columns {
     fn time_opt(&self, column: &'static str) -> Result<Option<Timestamp>>;
     /// A number that is never negative.
     fn count(&self, column: &'static str) -> Result<u32>;
+    fn count_opt(&self, column: &'static str) -> Result<Option<u32>>;
     fn big(&self, column: &'static str) -> Result<i64>;
     fn word<T: DeserializeOwned>(&self, column: &'static str) -> Result<T>;
     fn word_opt<T: DeserializeOwned>(&self, column: &'static str) -> Result<Option<T>>;
@@ -82,6 +83,11 @@ impl Columns for Row {
 
     fn count(&self, column: &'static str) -> Result<u32> {
         u32::try_from(self.try_get::<i64, _>(column)?).map_err(|_| Error::Inconsistent { column })
+    }
+
+    fn count_opt(&self, column: &'static str) -> Result<Option<u32>> {
+        let count = self.try_get::<Option<i64>, _>(column)?.map(u32::try_from);
+        count.transpose().map_err(|_| Error::Inconsistent { column })
     }
 
     fn big(&self, column: &'static str) -> Result<i64> {

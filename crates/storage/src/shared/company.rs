@@ -1,3 +1,4 @@
+use super::virtual_number::{Party, recheck};
 use super::{Columns, Row, Store, Transaction, word};
 use crate::Result;
 use crate::company::{Company, CompanyName, name_key};
@@ -128,6 +129,7 @@ impl Store {
         if found {
             let subject = "resume_search";
             super::recruiter::log(&mut transaction, subject, company.0, resume_search, operator, at).await?;
+            recheck(&mut transaction, Party::Company(company), at).await?;
         }
         transaction.commit().await?;
         Ok(found)
@@ -151,6 +153,7 @@ impl Store {
             > 0;
         if found {
             super::recruiter::log(&mut transaction, "company", company.0, verified, operator, at).await?;
+            recheck(&mut transaction, Party::Company(company), at).await?;
         }
         transaction.commit().await?;
         Ok(found)

@@ -30,6 +30,7 @@ mod relay;
 mod resume;
 mod session;
 mod staff;
+mod virtual_number;
 mod visibility;
 mod work_email;
 

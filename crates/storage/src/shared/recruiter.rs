@@ -1,4 +1,5 @@
 use super::company::{joined_company, put};
+use super::virtual_number::{Party, recheck};
 use super::{Columns, Store, Transaction};
 use crate::Result;
 use crate::recruiter::{Recruiter, Registration};
@@ -77,6 +78,7 @@ impl Store {
             .bind(registration.at.0)
             .execute(&mut *transaction)
             .await?;
+        recheck(&mut transaction, Party::Recruiter(registration.account), registration.at).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -101,6 +103,7 @@ impl Store {
         if found {
             log(&mut transaction, "person", account.0, person, operator, at).await?;
             log(&mut transaction, "employment", account.0, employment, operator, at).await?;
+            recheck(&mut transaction, Party::Recruiter(account), at).await?;
         }
         transaction.commit().await?;
         Ok(found)

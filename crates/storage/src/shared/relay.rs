@@ -3,6 +3,7 @@ use crate::relay::{
     Alias, NewNotice, NewRelayMail, Opened, OwnContact, Relay, RelayMail, RelayMailPut, RelayOf, RelayOpen,
 };
 use crate::{Error, Result};
+use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::{AccountId, CompanyId, RelayId, RelayMailId};
 use zhitu_domain::relay::{AliasName, Channel, EmailAddress};
 use zhitu_domain::time::Timestamp;
@@ -310,7 +311,11 @@ impl Store {
             let phones = [row.text_opt("resume_phone")?, row.text_opt("account_phone")?];
             // A résumé saved before the field had its rule may hold what is no address; mail does not reach that one.
             let email = |text: Option<String>| text.and_then(|text| EmailAddress::parse(&text).ok());
+            let [resume_phone, account_phone] =
+                [&phones[0], &phones[1]].map(|phone| PhoneNumber::parse(phone.as_deref()?).ok());
             Ok(OwnContact {
+                resume_phone,
+                account_phone,
                 resume_email: email(row.text_opt("resume_email")?),
                 work_email: email(row.text_opt("work_email")?),
                 phones: phones.into_iter().flatten().collect(),

@@ -1,3 +1,4 @@
+use super::virtual_number::{Party, recheck};
 use super::{Columns, Db, Row, Store, outbox, word};
 use crate::Result;
 use crate::outbox::Body;
@@ -82,6 +83,7 @@ impl Store {
         if let Some(saved) = saved {
             let body = Body::Resume { resume: ResumeId(saved.id("id")?) };
             outbox::add(&mut transaction, &body, at).await?;
+            recheck(&mut transaction, Party::Seeker(account), at).await?;
             transaction.commit().await?;
             return Ok(ResumePut::Saved { version: base_version + 1 });
         }

@@ -1,3 +1,4 @@
+use super::virtual_number::{Party, recheck};
 use super::{Columns, Store, recruiter};
 use crate::staff::{FactorTry, NewFactor, Proof, Tries};
 use crate::{Error, Result};
@@ -23,6 +24,7 @@ impl Store {
         } else {
             sqlx::query(sql!("staff/remove")).bind(account.0).execute(&mut *transaction).await?;
         }
+        recheck(&mut transaction, Party::Recruiter(account), at).await?;
         recruiter::log(&mut transaction, "staff", account.0, staff, operator, at).await?;
         Ok(transaction.commit().await?)
     }

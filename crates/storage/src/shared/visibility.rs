@@ -1,3 +1,4 @@
+use super::virtual_number::{Party, recheck};
 use super::{Columns, Db, Row, Store, Transaction, company, outbox, word};
 use crate::outbox::Body;
 use crate::visibility::{Block, NewBlock, ResumeFor, Standing};
@@ -172,6 +173,7 @@ impl Store {
             .await?;
         let body = Body::Resume { resume: ResumeId(row.id("id")?) };
         outbox::add(&mut transaction, &body, at).await?;
+        recheck(&mut transaction, Party::Seeker(account), at).await?;
         Ok(transaction.commit().await?)
     }
 
@@ -225,6 +227,7 @@ impl Store {
                     .await?;
             }
         }
+        recheck(&mut transaction, Party::Seeker(account), at).await?;
         Ok(transaction.commit().await?)
     }
 

@@ -14,6 +14,7 @@ mod resumes;
 mod sessions;
 mod staff;
 mod support;
+mod virtual_number;
 mod visibility;
 
 use support::{databases, scenarios};
@@ -72,6 +73,10 @@ scenarios! {
     staff::a_second_factor_is_shown_once_a_code_and_ends_with_the_staff,
     staff::wrong_codes_lock_a_second_factor_for_a_while,
     staff::many_entries_at_once_are_one_chain,
+    virtual_number::a_pair_has_one_binding_and_no_number_of_anothers,
+    virtual_number::closing_a_channel_ends_its_bindings,
+    virtual_number::what_may_end_a_binding_has_it_looked_at,
+    virtual_number::a_call_is_taken_once,
 }
 
 /// Every statement of `queries/` runs on every database of this run, so that none serves one alone.

@@ -48,6 +48,7 @@ import {
 } from "./resumes";
 import { requireStaff, stepUp } from "./staff";
 import { account, worldFrom } from "./stories";
+import { callPlay, numberOfApplicant, numberOfResume, virtualNumberSet, virtualNumbersList } from "./virtual-number";
 import {
   answerRequest,
   blockImport,
@@ -332,6 +333,12 @@ function handlers(world: World): Handlers {
       world.personalised = on;
       return { on };
     },
+    resume_virtual_number_open: ({ resume }) => numberOfResume(world, resume),
+    applicant_virtual_number_open: ({ application }) => numberOfApplicant(world, application),
+    virtual_numbers_list: () => virtualNumbersList(world),
+    virtual_number_set: ({ id, open }) => virtualNumberSet(world, id, open),
+    dev_call_play: ({ number }) => callPlay(world, number),
+
     resume_relay_open: ({ resume }) => relayToResume(world, resume),
     applicant_relay_open: ({ application }) => relayToApplicant(world, application),
     relays_list: () => relaysList(world),

@@ -92,6 +92,7 @@ export function openApplicant(world: World, id: string): Applicant {
     applied_at: application.applied_at,
     conversation: application.conversation,
     relay: true,
+    virtual_number: true,
   };
 }
 

@@ -161,6 +161,7 @@ export function openResume(world: World, id: string): OpenedResume {
     shown: shownOf(found.content),
     access: access(world, found),
     relay: access(world, found).includes("relay_email"),
+    virtual_number: access(world, found).includes("virtual_number"),
     contact: {
       phone: granted.includes("phone") ? phone : null,
       email: granted.includes("email") ? email : null,

@@ -28,6 +28,7 @@ import { type Market, market } from "./market";
 import { type FakePermissions, freshPermissions } from "./permission";
 import { type FakeRelay, someRelay } from "./relay";
 import type { FoundResume } from "./resumes";
+import { type FakeVirtualNumbers, someVirtualNumbers } from "./virtual-number";
 import type { FakeVisibility } from "./visibility";
 
 export interface FakeApplication {
@@ -68,6 +69,7 @@ export interface World {
   relay: FakeRelay;
   /** Until when the session has shown a second factor, and what staff did. */
   staff: { until: number; audit: { kind: string; reason: StaffReason }[] };
+  virtualNumbers: FakeVirtualNumbers;
   /** Whom the recruiter may find. */
   resumes: FoundResume[];
   sessions: Session[];
@@ -176,6 +178,7 @@ export function makeWorld(now: () => number, size: number): World {
     personalised: true,
     relay: someRelay(now()),
     staff: { until: 0, audit: [] },
+    virtualNumbers: someVirtualNumbers(now()),
     resumes: [],
     sessions: [],
     outbox: [],

@@ -30,6 +30,7 @@ import type {
   ConversationRef,
   ConversationView,
   ConversationsView,
+  DevCall,
   Employer,
   EmployersList,
   FavouriteSet,
@@ -101,6 +102,9 @@ import type {
   StaffResumeOpen,
   StaffResumesSearchRequest,
   StaffSession,
+  VirtualNumber,
+  VirtualNumberSet,
+  VirtualNumberView,
   VisibilitySetRequest,
   VisibilityView,
   WorkEmail,
@@ -197,6 +201,11 @@ export type Commands = {
   staff_step_up: { request: SecondFactorRequest; answer: StaffSession };
   staff_resumes_search: { request: StaffResumesSearchRequest; answer: ResumesSearchResponse };
   staff_resume_open: { request: StaffResumeOpen; answer: OpenedResume };
+  resume_virtual_number_open: { request: ResumeRef; answer: VirtualNumber };
+  applicant_virtual_number_open: { request: ApplicationRef; answer: VirtualNumber };
+  virtual_numbers_list: { request: Nothing; answer: Array<VirtualNumberView> };
+  virtual_number_set: { request: VirtualNumberSet; answer: Array<VirtualNumberView> };
+  dev_call_play: { request: DevCall; answer: OutboxMessage };
   conversation_open: { request: ConversationOpen; answer: ConversationView };
   conversations_list: { request: Nothing; answer: ConversationsView };
   conversation_show: { request: ConversationRef; answer: ConversationView };
@@ -298,6 +307,11 @@ export const COMMAND_NAMES = [
   "staff_step_up",
   "staff_resumes_search",
   "staff_resume_open",
+  "resume_virtual_number_open",
+  "applicant_virtual_number_open",
+  "virtual_numbers_list",
+  "virtual_number_set",
+  "dev_call_play",
   "conversation_open",
   "conversations_list",
   "conversation_show",

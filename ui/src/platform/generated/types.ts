@@ -67,7 +67,9 @@ export type Applicant = {
   /** The conversation about it, when there is one. */
   conversation: ConversationId | null,
   /** Whether the channel by e-mail can be used. */
-  relay: boolean, };
+  relay: boolean,
+  /** Whether a virtual number can be had. */
+  virtual_number: boolean, };
 
 /** `GET /api/recruiter/jobs/{id}/applicants`: an applicant's card. Only what the snapshot has. */
 export type ApplicantCard = {
@@ -215,6 +217,13 @@ export type BlocksAdd = {
   companies: Array<CompanyId>,
   /** How they came here. */
   origin: BlockOrigin, };
+
+/** A number that connects a seeker and a company. */
+export type BoundNumber = {
+  /** The number (E.164). */
+  number: string,
+  /** Until when it connects. */
+  ends_at: Timestamp, };
 
 /** Command `clipboard_paste`: reads the clipboard once and answers what was found in it. Nothing is applied, and the
  * text itself goes nowhere. */
@@ -494,6 +503,12 @@ export type DataField = "phone" | "sign_in_code" | "device_name" | "policy_accep
 /** A degree or its equivalent, rising. */
 export type Degree = "high_school" | "associate" | "bachelor" | "master" | "doctor";
 
+/** `POST /api/dev/calls`, and command `dev_call_play`: plays a call over a number that the asker is bound to by the
+ * development gateway. Nobody is called. */
+export type DevCall = {
+  /** The number. */
+  number: string, };
+
 /** The least education asked for, in rising order. */
 export type Education = "any" | "high_school" | "associate" | "bachelor" | "master" | "doctor";
 
@@ -557,7 +572,7 @@ export type EmployersList = {
 export type EmploymentType = "full_time" | "part_time" | "internship" | "contract" | "temporary";
 
 /** What went wrong. The one table: HTTP status and meaning stand beside each code. */
-export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "work_email_missing" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
+export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "work_email_missing" | "signature_invalid" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
 
 /** The work experience asked for. */
 export type Experience = "any" | "graduate" | "under1" | "from1_to3" | "from3_to5" | "from5_to10" | "over10";
@@ -1091,6 +1106,9 @@ export type OpenedResume = {
   /** Whether the channel by e-mail can be used: the rule opens it, this server relays mail, and the seeker did not
    * close it to this company. */
   relay: boolean,
+  /** Whether a virtual number can be had: the rule opens it, this server binds numbers, both sides have one, and the
+   * seeker did not close the channel to this company. */
+  virtual_number: boolean,
   /** The real contact data that the seeker handed over to this viewer's company. */
   contact: RealContact,
   /** What became of asking for contact data, when it was asked. */
@@ -2006,6 +2024,52 @@ export type Verification = {
   employment: boolean,
   /** The company exists and may recruit. */
   company: boolean, };
+
+/** `POST /api/recruiter/resumes/{id}/virtual-number` and `POST /api/recruiter/applications/{id}/virtual-number`, and
+ * commands `resume_virtual_number_open` and `applicant_virtual_number_open`: the number under which a seeker is reached
+ * from the asker's own phone, and from no other. */
+export type VirtualNumber = {
+  /** The number (E.164). */
+  number: string,
+  /** Until when it connects. */
+  ends_at: Timestamp,
+  /** Calls between the seeker and the company, latest first, at most 20. */
+  calls: Array<VirtualNumberCall>,
+  /** Whether it is a number of the demo's that connects nobody; `dev_call_play` plays a call over it. */
+  development: boolean, };
+
+/** A call over a virtual number. */
+export type VirtualNumberCall = {
+  /** When it began. */
+  began_at: Timestamp,
+  /** Its length in seconds, 0 when it was not taken; none while it lasts. */
+  seconds: number | null, };
+
+/** Contact by virtual number between one seeker and one company. */
+export type VirtualNumberId = string;
+
+/** Command `virtual_number_set`. */
+export type VirtualNumberSet = {
+  /** Which channel. */
+  id: VirtualNumberId,
+  /** Whether calls may be connected. */
+  open: boolean, };
+
+/** `GET /api/virtual-numbers`, and command `virtual_numbers_list`: a company that may reach the seeker by a virtual number.
+ * It shows the company nothing of the seeker's number (D1). */
+export type VirtualNumberView = {
+  /** Key. */
+  id: VirtualNumberId,
+  /** Which; none for the platform's staff. */
+  company: CompanyName | null,
+  /** When it was first opened. */
+  created_at: Timestamp,
+  /** The numbers that connect the two now, one for each of the company's recruiters who asked. */
+  numbers: Array<BoundNumber>,
+  /** Calls, latest first, at most 20. */
+  calls: Array<VirtualNumberCall>,
+  /** Whether the seeker lets the company have a number. Closed, no call is connected any more. */
+  open: boolean, };
 
 /** `PUT /api/visibility`, and command `visibility_set`. Holds from the next request of anybody (I2). */
 export type VisibilitySetRequest = {

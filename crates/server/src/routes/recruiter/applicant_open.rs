@@ -1,7 +1,7 @@
 use crate::app::App;
 use crate::extract::{Path, VerifiedRecruiter};
 use crate::failure::Answer;
-use crate::visibility::{application_for, relay_is_open};
+use crate::visibility::{application_for, relay_is_open, virtual_number_is_open};
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::ErrorCode;
@@ -39,8 +39,11 @@ pub(super) async fn applicant_open(
     // The write happened in a GET, which rings for the outbox otherwise only half a second later.
     app.written.send_replace(());
     let relay = relay_is_open(&app, Some(company), application.account, access).await?;
+    let virtual_number =
+        virtual_number_is_open(&app, Some(company), application.account, recruiter.account, access).await?;
     Ok(Json(Applicant {
         relay,
+        virtual_number,
         application: application.id,
         job: application.job.id,
         job_title: application.job.content.title,

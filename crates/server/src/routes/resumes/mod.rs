@@ -12,8 +12,8 @@ pub(crate) mod search;
 pub(crate) use search::find;
 
 use crate::app::App;
-use crate::relay::is_offered;
 use crate::visibility::Decision;
+use crate::{relay, virtual_number};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::resumes::{ContactRequestMade, ResumeHit};
@@ -39,9 +39,12 @@ const CHANNELS: &[Action] = &[Action::RelayEmail, Action::Message, Action::Virtu
 
 /// A found résumé as this viewer sees it.
 pub(crate) fn hit(app: &App, decided: &Decision, card: ResumeCard) -> ResumeHit {
-    // Mail is a channel where this server relays it.
-    let there_is =
-        |action: &Action| CHANNELS.contains(action) && (*action != Action::RelayEmail || is_offered(app));
+    // Some are channels where this server has what they go through.
+    let there_is = |action: &Action| match action {
+        Action::RelayEmail => relay::is_offered(app),
+        Action::VirtualNumber => virtual_number::is_offered(app),
+        action => CHANNELS.contains(action),
+    };
     ResumeHit {
         resume: decided.standing.resume,
         card,

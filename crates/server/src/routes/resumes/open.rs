@@ -2,7 +2,7 @@ use super::stands;
 use crate::app::App;
 use crate::extract::{Path, ResumeViewer};
 use crate::failure::{Answer, Failure};
-use crate::visibility::{contact, decision, notes, relay_is_open, resume_for};
+use crate::visibility::{contact, decision, notes, relay_is_open, resume_for, virtual_number_is_open};
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::ErrorCode;
@@ -59,11 +59,15 @@ pub(crate) async fn open(
         Some(company) => app.store.conversation_latest(company, id).await?,
         None => None,
     };
+    let seeker = decided.standing.account;
+    let virtual_number =
+        virtual_number_is_open(app, viewer.company(), seeker, viewer.account(), decided.access).await?;
     Ok(OpenedResume {
         resume: id,
         shown: found.shown,
         access: decided.access.iter().collect(),
-        relay: relay_is_open(app, viewer.company(), decided.standing.account, decided.access).await?,
+        relay: relay_is_open(app, viewer.company(), seeker, decided.access).await?,
+        virtual_number,
         contact: found.contact,
         request: asked.iter().find(|one| stands(one)).map(|one| one.request.outcome(decided.access)),
         notes: notes(app, viewer, id).await?,

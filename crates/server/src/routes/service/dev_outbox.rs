@@ -12,6 +12,7 @@ use zhitu_contract::auth::OutboxMessage;
 pub(super) async fn dev_outbox_show(State(app): State<App>) -> Answer<Vec<OutboxMessage>> {
     let mut kept = app.sms.outbox().unwrap_or_default();
     kept.extend(app.mail.outbox().unwrap_or_default());
+    kept.extend(app.telephony.outbox().unwrap_or_default());
     kept.sort_by_key(|message| std::cmp::Reverse(message.at));
     Ok(Json(kept))
 }

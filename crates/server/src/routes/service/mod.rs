@@ -19,5 +19,7 @@ pub fn routes() -> OpenApiRouter<App> {
 
 /// Routes that are there only with the development gateway.
 pub fn development_routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(dev_outbox::dev_outbox_show))
+    OpenApiRouter::new()
+        .routes(routes!(dev_outbox::dev_outbox_show))
+        .merge(super::virtual_number::development_routes())
 }

@@ -1,9 +1,10 @@
 import { catalogue } from "../../../i18n";
 import type { Action, ContactItem } from "../../../platform";
 
-/** The ways to get in touch first that there are: virtual numbers, which the rule may open, are not built. */
+/** The ways to get in touch first. */
 export const channels = catalogue({
   relay_email: { zh: "邮件中转", en: "e-mail by relay" },
+  virtual_number: { zh: "虚拟号电话", en: "calls by virtual number" },
   message: { zh: "站内消息", en: "messages here" },
   ask_contact: { zh: "可申请联系方式", en: "may ask for contact data" },
 } satisfies Partial<Record<Action, { zh: string; en: string }>>);

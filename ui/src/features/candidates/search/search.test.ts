@@ -130,7 +130,7 @@ test("off-line it says so and searches again by itself", async () => {
 test("an opened résumé says that the look is recorded, and holds no contact data", async () => {
   await open(() => {}, "opened-recorded", first);
   expect(byId("opened-recorded")?.textContent).toContain("纸鹞数据，许未");
-  expect(byId("resume-channels")?.textContent).toBe("站内消息 · 邮件中转");
+  expect(byId("resume-channels")?.textContent).toBe("站内消息 · 邮件中转 · 虚拟号电话");
   expect(document.body.textContent).not.toContain("13800138000");
   expect(byId("resume-contact")?.textContent).toContain("未授权");
 });
@@ -248,4 +248,33 @@ test("where the table opens no e-mail there is none", async () => {
   );
   expect(byId("resume-mail")).toBeNull();
   expect(byId("resume-channels")?.textContent).not.toContain("邮件");
+});
+
+/** S-VIS-01, S-VIS-09, D1: a call is made over a virtual number; in the demo it is played, and says so. */
+test("calling shows a virtual number, and the demo plays the call", async () => {
+  const fake = await open(() => {}, "resume-call", first);
+  expect(byId("resume-channels")?.textContent).toContain("虚拟号电话");
+  expect(fake.calls.some(({ name }) => name === "resume_virtual_number_open")).toBe(false);
+  byId("resume-call")?.click();
+  await until(() => byId("virtual-number"), "the number");
+  const number = byId("virtual-number")?.textContent ?? "";
+  expect(number).toMatch(/^\+1\d{3}55501\d{2}$/);
+  expect(byId("virtual-number-demo")?.textContent).toContain("演示数据");
+  expect(byId("calls")).toBeNull();
+  byId("virtual-number-play")?.click();
+  await until(() => byId("virtual-number-played"), "the card");
+  expect(byId("virtual-number-played")?.textContent).toContain("没有真的拨打");
+  expect(byId("calls")?.textContent).toContain("3 分钟");
+  expect((await axe.run(document.body)).violations).toEqual([]);
+});
+
+/** S-VIS-03, S-VIS-05: where the setting opens messages only, there is no number. */
+test("where the table opens no virtual number there is none", async () => {
+  await open(
+    () => {},
+    "resume-contact",
+    (world) => [world.resumes[1]?.id ?? ""],
+  );
+  expect(byId("resume-call")).toBeNull();
+  expect(byId("resume-channels")?.textContent).not.toContain("虚拟号");
 });

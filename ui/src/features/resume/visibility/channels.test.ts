@@ -43,9 +43,32 @@ test("a channel is closed, and allowed again", async () => {
   expect((await axe.run(document.body)).violations).toEqual([]);
 });
 
-test("nobody has an address until somebody asks for one", async () => {
+/** S-VIS-09, D1, I2: who has a virtual number is listed with the calls, and it is taken back at a touch. */
+test("a virtual number is taken back, and allowed again", async () => {
+  const fake = await open();
+  const numbers = () => [...document.querySelectorAll<HTMLElement>('[data-testid="number-row"]')];
+  expect(numbers().map(({ dataset }) => dataset["open"])).toEqual(["true", "false"]);
+  expect(numbers()[0]?.textContent).toContain("+12125550142");
+  expect(numbers()[0]?.textContent).toContain("3 分钟");
+  expect(numbers()[0]?.textContent).toContain("未接通");
+  byId("number-close")?.click();
+  await until(() => numbers()[0]?.dataset["open"] === "false", "closed");
+  expect(numbers()[0]?.textContent).not.toContain("+1212");
+  const { id } = fake.world.virtualNumbers.channels[0] ?? {};
+  const set = () => fake.calls.filter(({ name }) => name === "virtual_number_set").map(({ request }) => request);
+  expect(set()).toEqual([{ id, open: false }]);
+  byId("number-open")?.click();
+  await until(() => numbers()[0]?.dataset["open"] === "true", "open");
+  expect(numbers()[0]?.textContent).toContain("现在没有虚拟号");
+  language.set("en");
+  await until(() => numbers()[0]?.textContent?.includes("No number at present"), "English");
+  expect((await axe.run(document.body)).violations).toEqual([]);
+});
+
+test("nobody has an address or a number until somebody asks for one", async () => {
   await open((world) => {
     world.relay.channels = [];
+    world.virtualNumbers.channels = [];
   }, "channels-empty");
   expect(byId("channels-empty")?.textContent).toContain("还没有公司");
   language.set("en");

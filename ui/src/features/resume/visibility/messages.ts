@@ -215,10 +215,10 @@ export const m = catalogue({
     en: (company: string) => `Withdrawn; ${company} no longer sees it`,
   },
 
-  channels: { zh: "邮件渠道", en: "E-mail" },
+  channels: { zh: "联系渠道", en: "Channels" },
   channelsLead: {
-    zh: "这些公司有一个能写给您的中转地址，看不到您的邮箱。关闭后立即失效，对方不会被告知。",
-    en: "These companies have a relay address to write to you, and do not see yours. Closed, it ends at once; they are not told.",
+    zh: "这些公司有一个能写给您的中转地址，或一个能接通您的虚拟号，看不到您的邮箱和手机号。关闭后立即失效，对方不会被告知。虚拟号由电话服务商接通，它知道双方的号码。",
+    en: "These companies have a relay address to write to you or a virtual number to call you, and see neither your address nor your number. Closed, it ends at once; they are not told. Calls are connected by a telephony provider, which knows both numbers.",
   },
   channelsOffline: { zh: "没有网络，关闭渠道要等联网。", en: "Off-line. Closing a channel needs the network." },
   channelOpen: {
@@ -228,6 +228,20 @@ export const m = catalogue({
   channelShut: { zh: "已关闭", en: "Closed" },
   channelUsed: { zh: (day: string) => `最近使用 ${day}`, en: (day: string) => `last used ${day}` },
   channelClosed: { zh: "渠道已关闭，地址已失效", en: "Closed; its addresses are dead" },
+  numberOpen: {
+    zh: (number: string, moment: string) => `${number}，${moment} 前有效`,
+    en: (number: string, moment: string) => `${number}, ends ${moment}`,
+  },
+  numberNone: { zh: "现在没有虚拟号", en: "No number at present" },
+  numberClosed: { zh: "已收回，虚拟号已失效", en: "Closed; its numbers are dead" },
+  closeNumberTo: {
+    zh: (name: string) => `收回 ${name} 的虚拟号`,
+    en: (name: string) => `End the virtual number of ${name}`,
+  },
+  openNumberTo: {
+    zh: (name: string) => `重新允许 ${name} 用虚拟号`,
+    en: (name: string) => `Let ${name} have a virtual number again`,
+  },
   closeChannel: { zh: "关闭", en: "Close" },
   closeChannelTo: {
     zh: (name: string) => `关闭与 ${name} 的邮件渠道`,
@@ -235,10 +249,13 @@ export const m = catalogue({
   },
   openChannel: { zh: "重新允许", en: "Allow again" },
   openChannelTo: { zh: (name: string) => `重新允许 ${name} 写邮件`, en: (name: string) => `Let ${name} write again` },
-  noChannels: { zh: "还没有公司要过中转地址", en: "No company has a relay address of yours" },
+  noChannels: {
+    zh: "还没有公司要过中转地址或虚拟号",
+    en: "No company has a relay address or a virtual number of yours",
+  },
   noChannelsText: {
-    zh: "有公司想写邮件给您时，会列在这里。",
-    en: "Companies that want to write to you by e-mail are listed here.",
+    zh: "有公司想写邮件或打电话给您时，会列在这里。",
+    en: "Companies that want to write to you by e-mail or to call you are listed here.",
   },
   looks: { zh: "谁看过", en: "Who looked" },
   looksLead: {

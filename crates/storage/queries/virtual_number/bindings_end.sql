@@ -1,0 +1,2 @@
+update virtual_number_binding set ending = true, next_at = $2
+where virtual_number_id = $1 and released_at is null and not ending

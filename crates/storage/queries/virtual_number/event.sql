@@ -1,0 +1,1 @@
+select fingerprint from telephony_event where id = $1

@@ -1,0 +1,1 @@
+delete from telephony_event where taken_at < $1

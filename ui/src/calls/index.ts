@@ -1,0 +1,1 @@
+export { default as Calls } from "./Calls.svelte";
