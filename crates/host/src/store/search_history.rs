@@ -36,14 +36,11 @@ pub async fn add(db: &mut Db, request: &JobsSearchRequest, at: Timestamp) -> Res
 }
 
 pub async fn delete(db: &mut Db, at: Option<Timestamp>) -> Result<(), Failure> {
-    match at {
-        Some(at) => {
-            sqlx::query(include_str!("queries/search_history/delete.sql")).bind(at.0).execute(db).await?;
-        }
-        None => {
-            sqlx::query(include_str!("queries/search_history/delete_all.sql")).execute(&mut *db).await?;
-            sqlx::query(include_str!("queries/kept_job/delete_all.sql")).execute(db).await?;
-        }
+    if let Some(at) = at {
+        sqlx::query(include_str!("queries/search_history/delete.sql")).bind(at.0).execute(db).await?;
+    } else {
+        sqlx::query(include_str!("queries/search_history/delete_all.sql")).execute(&mut *db).await?;
+        sqlx::query(include_str!("queries/kept_job/delete_all.sql")).execute(db).await?;
     }
     Ok(())
 }
