@@ -17,7 +17,10 @@ const PIECE: u64 = 1 << 16;
 /// How often a text stands in the memory of the window's app, in UTF-8 or UTF-16. Its page is another process, and
 /// shows what was found.
 pub fn hits(window: &Window, text: &str) -> Result<usize> {
-    let process = window.app().context("the app's process is not there")?;
+    hits_in(window.app().context("the app's process is not there")?, text)
+}
+
+fn hits_in(process: u32, text: &str) -> Result<usize> {
     let maps = std::fs::read_to_string(format!("/proc/{process}/maps"))?;
     let mut memory = File::open(format!("/proc/{process}/mem"))?;
     let mut pages = File::open(format!("/proc/{process}/pagemap"))?;
@@ -34,14 +37,20 @@ pub fn hits(window: &Window, text: &str) -> Result<usize> {
         for run in runs_present(&mut pages, start / PAGE, end / PAGE)? {
             let mut bytes = vec![0; usize::try_from((run.end - run.start) * PAGE)?];
             memory.seek(SeekFrom::Start(run.start * PAGE))?;
-            // A mapping of a device cannot be read, nor what was unmapped meanwhile.
-            if memory.read_exact(&mut bytes).is_ok() {
-                let hits = count(&bytes, text);
-                if hits > 0 {
-                    eprintln!("{hits} in {line}");
+            if memory.read_exact(&mut bytes).is_err() {
+                // A mapping of a device cannot be read, nor a page that was unmapped meanwhile; what is round it can.
+                for (page, bytes) in (run.start..run.end).zip(bytes.chunks_mut(usize::try_from(PAGE)?)) {
+                    memory.seek(SeekFrom::Start(page * PAGE))?;
+                    if memory.read_exact(bytes).is_err() {
+                        bytes.fill(0);
+                    }
                 }
-                found += hits;
             }
+            let hits = count(&bytes, text);
+            if hits > 0 {
+                eprintln!("{hits} in {line}");
+            }
+            found += hits;
         }
     }
     Ok(found)
@@ -96,6 +105,14 @@ fn count(bytes: &[u8], text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Without this, finding nothing would prove nothing.
+    #[test]
+    fn a_text_in_a_process_s_memory_is_found() {
+        let own = std::process::id();
+        let text = format!("夜航船{own}");
+        assert!(hits_in(own, &text).unwrap() > 0);
+    }
 
     #[test]
     fn a_text_is_found_in_either_encoding() {

@@ -11,7 +11,7 @@ use std::time::Duration;
 use zhitu_domain::place::Point;
 use zhitu_testing::geoclue::{GeoClue, Source};
 use zhitu_tests::desktop::DesktopOptions;
-use zhitu_tests::wait::until;
+use zhitu_tests::wait::{until, until_async};
 use zhitu_tests::{Desktop, Window, memory};
 
 /// 徐家汇
@@ -88,8 +88,14 @@ async fn nearby_is_asked_for_once_refused_without_loss_and_granted_from_the_sett
     window.click_test_id("nearby-exact").await.unwrap();
     window.by_test_id("nearby-row").await.unwrap();
     window.by_test_id("nearby-ring").await.unwrap();
-    let km = distances(&window).await;
-    assert!(km.len() > 1 && km.is_sorted(), "{km:?}");
+    // The list is drawn anew once the exact position is there.
+    let km = until_async("jobs with their distances", Duration::from_mins(1), async || {
+        let km = distances(&window).await;
+        Ok((km.len() > 1).then_some(km))
+    })
+    .await
+    .unwrap();
+    assert!(km.is_sorted(), "{km:?}");
 
     window.go("/me/record").await.unwrap();
     window.by_test_id("record-line").await.unwrap();

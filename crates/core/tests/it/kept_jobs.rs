@@ -5,7 +5,8 @@ use std::time::Duration;
 use zhitu_contract::ErrorCode;
 use zhitu_contract::device::Nothing;
 use zhitu_contract::jobs::{
-    FavouriteSet, JobRef, JobsNearby, JobsSearchRequest, JobsSort, JobsSuggest, Near, SuggestionKind,
+    FavouriteSet, JobRef, JobsNearby, JobsSearchRequest, JobsSort, JobsSuggest, Near, SearchHistoryDelete,
+    SuggestionKind,
 };
 use zhitu_contract::permission::{PermissionAnswer, PermissionAsk};
 use zhitu_core::Core;
@@ -230,6 +231,20 @@ async fn signing_out_wipes_what_was_seen() {
     assert_eq!(device.store.kept_jobs(&[]).await.unwrap(), []);
     server.set_reachable(false);
     assert_eq!(core.jobs_search(words("")).await.unwrap_err().code, ErrorCode::Offline);
+}
+
+/// S-SRCH-03: an answer that is still being written down when the history is deleted does not come back.
+#[tokio::test]
+async fn deleting_the_history_deletes_what_was_seen() {
+    let server = market();
+    let device = Device::new(&server);
+    let core = device.core();
+    core.jobs_search(words("")).await.unwrap();
+    kept(&device, 4).await;
+    core.jobs_search(words("")).await.unwrap();
+    core.search_history_delete(SearchHistoryDelete { at: None }).await.unwrap();
+    core.stop().await;
+    assert_eq!(device.store.kept_jobs(&[]).await.unwrap(), []);
 }
 
 #[tokio::test]

@@ -105,9 +105,9 @@ export const m = catalogue({
     en: (text: string) => `"${text}" is wiped from this device's database.`,
   },
   deleteAllText: {
-    zh: (n: number) => `${n} 条记录，和为没有网络时留下的看过的职位，会从本机的数据库里抹掉。`,
+    zh: (n: number) => `${n} 条记录和留在本机的看过的职位，都会从本机的数据库里抹掉。`,
     en: (n: number) =>
-      `${n} entr${n === 1 ? "y" : "ies"}, and the jobs seen that are kept for when you are off-line, are wiped from this device's database.`,
+      `${n} entr${n === 1 ? "y" : "ies"}, and the jobs seen that this device keeps, are wiped from its database.`,
   },
   keep: { zh: "留下", en: "Keep" },
   everything: { zh: "全部职位", en: "All jobs" },
