@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::failure::{Answer, Failure};
+use crate::visibility::{relay_is_open, virtual_number_is_open};
 use axum::Json;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -39,6 +40,8 @@ pub struct Downloading {
 pub struct Copied {
     /// Without contact data.
     pub content: ResumeContent,
+    /// Whose it is.
+    pub seeker: AccountId,
     /// Says which channels the copy names.
     pub access: Access,
 }
@@ -70,6 +73,7 @@ pub async fn recorded(app: &App, downloading: &Downloading) -> Result<Option<Dow
 /// Sets the copy with its marks.
 pub async fn set(
     app: &App,
+    downloading: &Downloading,
     copied: Copied,
     download: &Download,
     language: Language,
@@ -81,9 +85,10 @@ pub async fn set(
         Language::ZhCn => zhitu_typeset::Language::Chinese,
         Language::En => zhitu_typeset::Language::English,
     };
+    let channels = channels(app, downloading, copied.seeker, copied.access).await?;
     let document = Document {
         place_names: place_names(&copied.content, language),
-        contact: Contact::Channels(channels(copied.access)),
+        contact: Contact::Channels(channels),
         content: copied.content,
         language,
         today: at.date(),
@@ -116,17 +121,25 @@ pub async fn set(
     }))
 }
 
-/// The ways that the viewer may use for a first word (D1): none of them shows a real number or address.
-fn channels(access: Access) -> Vec<Channel> {
-    [
-        (Action::Message, Channel::Message),
-        (Action::VirtualNumber, Channel::VirtualNumber),
-        (Action::RelayEmail, Channel::RelayEmail),
-    ]
-    .into_iter()
-    .filter(|(action, _)| access.allows(*action))
-    .map(|(_, channel)| channel)
-    .collect()
+/// The ways that the viewer has for a first word (D1), as an opened résumé names them: none shows a real number or address.
+async fn channels(
+    app: &App,
+    downloading: &Downloading,
+    seeker: AccountId,
+    access: Access,
+) -> Result<Vec<Channel>, Failure> {
+    let &Downloading { company, viewer, .. } = downloading;
+    let mut channels = Vec::new();
+    if access.allows(Action::Message) {
+        channels.push(Channel::Message);
+    }
+    if virtual_number_is_open(app, company, seeker, viewer, access).await? {
+        channels.push(Channel::VirtualNumber);
+    }
+    if relay_is_open(app, company, seeker, access).await? {
+        channels.push(Channel::RelayEmail);
+    }
+    Ok(channels)
 }
 
 fn in_china(at: Timestamp) -> Result<DateTime, Failure> {

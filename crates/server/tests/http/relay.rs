@@ -5,6 +5,7 @@ use crate::mail::{Taken, dkim, is_signed, mail_server, through};
 use crate::support::{CANARY_EMAIL, CANARY_PHONE, Person, Server};
 use mail_parser::{Message, MessageParser, MimeHeaders};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -64,15 +65,18 @@ pub(crate) struct Stage {
 
 impl Stage {
     async fn each() -> Vec<Self> {
-        let (port, sent) = mail_server("250 ok").await;
-        let mut stages = Vec::new();
-        for server in Server::each_with(|config| {
-            config.mail = through(port);
+        // One for each server: what the first sends last is none of the second's mail.
+        let takers = [mail_server("250 ok").await, mail_server("250 ok").await];
+        let started = Cell::new(0);
+        let servers = Server::each_with(|config| {
+            config.mail = through(takers[started.get()].0);
             config.mail.listen = Some(([127, 0, 0, 1], 0).into());
+            started.set(started.get() + 1);
         })
-        .await
-        {
-            stages.push(Self::set(server, sent.clone()).await);
+        .await;
+        let mut stages = Vec::new();
+        for (server, (_, sent)) in servers.into_iter().zip(takers) {
+            stages.push(Self::set(server, sent).await);
         }
         stages
     }

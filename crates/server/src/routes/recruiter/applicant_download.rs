@@ -42,5 +42,6 @@ pub(super) async fn applicant_download(
     let (application, access) = application_for(&app, company, id).await?;
     let snapshot = application.snapshot.filter(|_| access.allows(Action::Snapshot));
     let snapshot = snapshot.ok_or(ErrorCode::ApplicationWithdrawn)?;
-    set(&app, Copied { content: snapshot.content, access }, &download, request.language).await
+    let copied = Copied { content: snapshot.content, seeker: application.account, access };
+    set(&app, &downloading, copied, &download, request.language).await
 }

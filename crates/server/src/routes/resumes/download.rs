@@ -36,6 +36,7 @@ pub(super) async fn resume_download(
     // Decided once more: what changed while it was recorded holds (I2).
     let decided = decision(&app, &viewer, decided.standing.resume).await?.require(Action::View)?;
     let found = resume_for(&app, &decided, &ContactItems::new()).await?.ok_or(ErrorCode::NotFound)?;
-    let copied = Copied { content: found.shown.into_content(), access: decided.access };
-    set(&app, copied, &download, request.language).await
+    let seeker = decided.standing.account;
+    let copied = Copied { content: found.shown.into_content(), seeker, access: decided.access };
+    set(&app, &downloading, copied, &download, request.language).await
 }
