@@ -38,6 +38,8 @@ const ALL = [
   "looks=/resume/visibility/looks?as=applicant@desktop",
   "links=/resume/visibility/links?as=applicant@desktop",
   "channels=/resume/visibility/channels?as=applicant@desktop",
+  "erasures=/company/erasures?as=recruiter@desktop",
+  "erasures-phone-en-dark=/company/erasures?as=recruiter&lang=en&theme=dark@phone",
   "call-phone-en-dark=/candidates/search?as=recruiter&lang=en&theme=dark&do=resume-hit,resume-call,virtual-number-play@phone",
   "links-phone-en-dark=/resume/visibility/links?as=applicant&lang=en&theme=dark@phone",
   "introduction-phone=/introduction?as=applicant@phone",

@@ -89,6 +89,8 @@ macro_rules! for_each_command {
             recruiting applicant_open(applications::ApplicationRef) -> recruiting::Applicant, none;
             recruiting applicant_download(applications::ApplicationRef) -> resume::ResumeExported, files;
             recruiting applicant_stage_set(recruiting::ApplicantStageSet) -> recruiting::ApplicantCard, none;
+            erasure erasures_list(device::Nothing) -> Vec<erasure::Erasure>, none;
+            erasure erasure_confirm(erasure::ErasureRef) -> erasure::Erasure, none;
 
             resumes resumes_search(resumes::ResumesSearchRequest) -> resumes::ResumesSearchResponse, none;
             resumes resume_open(resumes::ResumeRef) -> resumes::OpenedResume, none;

@@ -13,6 +13,7 @@ pub mod chat;
 pub mod clipboard;
 pub mod commands;
 pub mod device;
+pub mod erasure;
 pub mod error;
 pub mod events;
 pub mod introduction;

@@ -14,6 +14,7 @@ mod call;
 mod chat;
 mod clipboard;
 mod device;
+mod erasure;
 mod guarded;
 mod introduction;
 mod jobs;

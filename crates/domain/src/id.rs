@@ -54,6 +54,8 @@ ids! {
     DownloadId,
     /// A look at a résumé by somebody else.
     LookId,
+    /// What a company is to delete of one closed account; made by the server of both.
+    ErasureId,
     /// A channel of aliases between one seeker and one company.
     RelayId,
     /// A mail on its way through such a channel.

@@ -10,6 +10,7 @@ use anyhow::Context;
 use std::path::PathBuf;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::AccountId;
+use zhitu_domain::time::Timestamp;
 use zhitu_storage::Store;
 
 /// What is verified, or no longer (S-REC-04).
@@ -63,8 +64,8 @@ pub enum Admin {
         /// The file.
         file: PathBuf,
     },
-    /// Closes an account, for good: its sessions end, its résumé is hidden, its applications are withdrawn, so that no
-    /// company has a snapshot any more (S-RGT-13). Its number may sign up again, as another account.
+    /// Closes an account, for good: its sessions end; résumé, snapshots, messages, name and block list are deleted, here and
+    /// for companies, which are told to delete their copies (S-RGT-13). Its number may sign up again, as another account.
     Close {
         /// By its phone number.
         #[arg(long)]
@@ -73,6 +74,8 @@ pub enum Admin {
         #[arg(long, default_value = "operator")]
         operator: String,
     },
+    /// Lists the companies that had something of closed accounts, and whether they said that they deleted it (S-RGT-13).
+    Erasures,
     /// Prints the audit log of the staff and checks it; fails when it is not what was written.
     Audit {
         /// Number and seal of an entry, as this printed them and the operator noted them elsewhere (`12:ab34…`): fails
@@ -152,6 +155,11 @@ pub async fn run(
             store.close().await?;
             return Ok(format!("account {account}: closed"));
         }
+        Admin::Erasures => {
+            let said = erasures(&store).await?;
+            store.close().await?;
+            return Ok(said);
+        }
         Admin::Audit { noted } => {
             let read = read_audit(&store, &secret_key(config, rng)?).await?;
             store.close().await?;
@@ -194,6 +202,25 @@ async fn account_of(store: &Store, phone: &str, config: &Config, rng: &dyn Rng) 
     let phone = PhoneNumber::parse(phone).context("not a phone number")?;
     let phone_key = secret_key(config, rng)?.phone(&phone);
     store.account_by_phone(&phone_key).await?.context("no account of that number")
+}
+
+/// One line for each company and closed account: when it was closed, and who confirmed.
+async fn erasures(store: &Store) -> anyhow::Result<String> {
+    let day = |at: Timestamp| jiff::Timestamp::from_microsecond(at.0).map(|at| at.strftime("%F").to_string());
+    let mut lines = Vec::new();
+    for (company, name) in store.erasure_companies().await? {
+        for erasure in store.erasures_of(company).await? {
+            let confirmed = match erasure.confirmed {
+                Some((by, at)) => format!("confirmed by {by} on {}", day(at)?),
+                None => "not confirmed".to_owned(),
+            };
+            lines.push(format!("company {name}: account closed on {}: {confirmed}", day(erasure.closed_at)?));
+        }
+    }
+    if lines.is_empty() {
+        return Ok("no company had anything of a closed account".to_owned());
+    }
+    Ok(lines.join("\n"))
 }
 
 /// What whoever is enrolled needs, said once.

@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq;
 use zhitu_contract::auth::Sensitive;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::block::CompanyKey;
-use zhitu_domain::id::{AccountId, IntroductionId, RelayId};
+use zhitu_domain::id::{AccountId, CompanyId, ErasureId, IntroductionId, RelayId};
 use zhitu_domain::mark::MarkKey;
 use zhitu_domain::relay::EmailAddress;
 
@@ -85,6 +85,14 @@ impl SecretKey {
     /// The key of the marks in downloads. With another key none of those that are out can be read any more.
     pub fn marks(&self) -> MarkKey {
         MarkKey::new(self.hash(b"marks", &[]))
+    }
+
+    /// The key of what a company is to delete of a closed account: nobody can tell the account by it, and two companies
+    /// have different ones of the same.
+    pub fn erasure(&self, account: AccountId, company: CompanyId) -> ErasureId {
+        let hash = self.hash(b"erasure", &[account.0.as_bytes(), company.0.as_bytes()]);
+        let (bytes, _) = hash.split_first_chunk().unwrap_or((&[0; 16], &[]));
+        ErasureId(uuid::Builder::from_custom_bytes(*bytes).into_uuid())
     }
 
     /// The hash of a recovery code of an account.

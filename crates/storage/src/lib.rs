@@ -31,6 +31,7 @@ pub mod company;
 pub mod contact;
 pub mod conversation;
 pub mod download;
+pub mod erasure;
 pub mod introduction;
 pub mod job;
 pub mod look;

@@ -4,6 +4,7 @@ pub mod account;
 pub mod applications;
 pub mod auth;
 pub mod conversations;
+pub mod erasure;
 pub mod introduction;
 pub(crate) mod job_card;
 pub mod jobs;
@@ -61,6 +62,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(introduction::routes())
         .merge(applications::routes())
         .merge(recruiter::routes())
+        .merge(erasure::routes())
         .merge(resumes::routes())
         .merge(recommendations::routes())
         .merge(relay::routes())

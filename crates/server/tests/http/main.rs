@@ -10,6 +10,7 @@ mod bad_input;
 mod dealings;
 mod document;
 mod downloads;
+mod erasure;
 mod gateway;
 mod histories;
 mod indistinguishable;

@@ -68,6 +68,7 @@ const ROWS: &[(&str, &str, About)] = &[
     ("DELETE /api/recruiter/work-email", "svvv.....", About::Asker),
     ("GET /api/recruiter/jobs", "svvv....v", About::Asker),
     ("GET /api/recruiter/contact-requests", "svvv.....", About::Asker),
+    ("GET /api/recruiter/erasures", "svvv....v", About::Asker),
     ("POST /api/recruiter/resumes/search", "svvv....r", About::Asker),
     ("POST /api/staff/second-factor", "snnnnnnnx", About::Asker),
     ("POST /api/staff/resumes/search", "snnnnnnn.", About::Asker),
@@ -84,6 +85,8 @@ const ROWS: &[(&str, &str, About)] = &[
     ("PUT /api/virtual-numbers/{id}", "s.nnnnnnn", About::Seeker),
     ("POST /api/telephony/events", "xxxxxxxxx", About::Nobody),
     ("POST /api/dev/calls", "snnnnnnnn", About::Asker),
+    // No account is closed here; tests/http/erasure.rs has the company that is told, and another.
+    ("POST /api/recruiter/erasures/{id}/confirm", "svvvnnnnv", About::Seeker),
     ("POST /api/introductions/open", "snnn.nnnn", About::Seeker),
     // Another's key is one that is taken.
     ("PUT /api/introductions/{id}", "s.xxxxxxx", About::Seeker),

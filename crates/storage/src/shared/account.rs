@@ -3,7 +3,9 @@ use super::{Columns, Store, Transaction, application, outbox, recruiter, visibil
 use crate::Result;
 use crate::account::Account;
 use crate::outbox::Body;
+use sqlx::types::Json;
 use zhitu_domain::id::{AccountId, ApplicationId, SessionId};
+use zhitu_domain::resume::ResumeContent;
 use zhitu_domain::time::Timestamp;
 
 /// Records an acceptance within a transaction.
@@ -83,8 +85,24 @@ impl Store {
             let session = SessionId(row.id("id")?);
             outbox::add(&mut transaction, &Body::SessionEnded { session }, at).await?;
         }
+        sqlx::query(sql!("account/erase_resume"))
+            .bind(account.0)
+            .bind(Json(ResumeContent::default()))
+            .bind(at.0)
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query(sql!("account/erase_links"))
+            .bind(account.0)
+            .bind(at.0)
+            .execute(&mut *transaction)
+            .await?;
         for end in [
             sql!("conversation/close_all"),
+            sql!("account/erase_name"),
+            sql!("account/erase_messages"),
+            sql!("account/erase_notes"),
+            sql!("account/erase_blocks"),
+            sql!("account/erase_favourites"),
             sql!("staff/remove"),
             sql!("work_email/remove"),
             sql!("work_email/code_remove"),

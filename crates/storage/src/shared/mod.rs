@@ -20,6 +20,7 @@ mod company;
 mod contact;
 mod conversation;
 mod download;
+mod erasure;
 mod introduction;
 mod job;
 mod look;

@@ -1,5 +1,6 @@
 use crate::support::{account, apply, at, id, job, key, phone, recruiter, resume_content};
 use zhitu_domain::id::{AccountId, ResumeId};
+use zhitu_domain::resume::ResumeContent;
 use zhitu_storage::Store;
 use zhitu_storage::code::{CodePut, NewCode};
 
@@ -43,6 +44,8 @@ pub(crate) async fn a_closed_account_is_found_by_nobody_and_its_number_is_free(s
     assert!(standing().await.closed && !standing().await.applied);
     assert!(store.applications_of_account(seeker).await.unwrap().iter().all(|one| one.snapshot.is_none()));
     assert_eq!(store.account_get(seeker).await.unwrap(), None);
+    let left = store.resume_get(seeker).await.unwrap().unwrap();
+    assert_eq!(left.content, ResumeContent::default(), "what was written is gone");
     assert_eq!(store.account_by_phone(&key(&number)).await.unwrap(), None);
     let next = store.account_put(AccountId(id()), &key(&number), &number, at(30)).await.unwrap();
     assert_ne!(next, seeker);

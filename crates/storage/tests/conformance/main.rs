@@ -7,6 +7,7 @@ mod accounts;
 mod applications;
 mod conversations;
 mod downloads;
+mod erasures;
 mod introductions;
 mod jobs;
 mod relay;
@@ -58,6 +59,7 @@ scenarios! {
     visibility::an_application_in_spite_of_a_block_stands_until_the_next_block,
     visibility::looks_are_kept_and_told,
     downloads::a_download_and_its_look_are_one,
+    erasures::what_companies_had_of_a_closed_account_is_told_until_they_confirm,
     downloads::two_downloads_under_one_key_are_one,
     visibility::asking_anew_supersedes_what_is_open,
     visibility::notes_are_one_a_recruiter_and_stay_in_the_company,

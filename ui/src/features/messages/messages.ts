@@ -71,4 +71,6 @@ export const m = catalogue({
   discard: { zh: "删除", en: "Delete" },
   toJob: { zh: "看这个职位", en: "See the job" },
   me: { zh: "我", en: "You" },
+  gone: { zh: "已注销的用户", en: "Closed account" },
+  erased: { zh: "内容已随账号删除", en: "Deleted with the account" },
 });

@@ -10,6 +10,7 @@ import type { Account, Application, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
 import { conversationView, openConversation, read, send } from "./chat";
 import { findingsIn } from "./clipboard";
+import { confirmErasure, erasuresList } from "./erasures";
 import { introductionsList, makeIntroduction, openIntroduction, revokeIntroduction } from "./introduction";
 import { jobShow, jobsSearch, jobsSuggest } from "./jobs";
 import { jobsNearby, locate } from "./nearby";
@@ -322,6 +323,9 @@ function handlers(world: World): Handlers {
       retractRequest(world, request);
       return {};
     },
+
+    erasures_list: () => erasuresList(world),
+    erasure_confirm: ({ erasure }) => confirmErasure(world, erasure),
 
     recommendations_list: ({ job }) => recommendationsList(world, job),
     personalisation_show: () => {

@@ -5,6 +5,7 @@ import type {
   CompanyJob,
   Conversation,
   CoreEvent,
+  Erasure,
   ErrorCode,
   IntroductionLink,
   Job,
@@ -24,6 +25,7 @@ import type {
   VisibilitySetting,
 } from "../generated/types";
 import { CommandError } from "../host";
+import { someErasures } from "./erasures";
 import { type Market, market } from "./market";
 import { type FakePermissions, freshPermissions } from "./permission";
 import { type FakeRelay, someRelay } from "./relay";
@@ -70,6 +72,7 @@ export interface World {
   /** Until when the session has shown a second factor, and what staff did. */
   staff: { until: number; audit: { kind: string; reason: StaffReason }[] };
   virtualNumbers: FakeVirtualNumbers;
+  erasures: Erasure[];
   /** Whom the recruiter may find. */
   resumes: FoundResume[];
   sessions: Session[];
@@ -179,6 +182,7 @@ export function makeWorld(now: () => number, size: number): World {
     relay: someRelay(now()),
     staff: { until: 0, audit: [] },
     virtualNumbers: someVirtualNumbers(now()),
+    erasures: someErasures(now()),
     resumes: [],
     sessions: [],
     outbox: [],

@@ -33,6 +33,8 @@ import type {
   DevCall,
   Employer,
   EmployersList,
+  Erasure,
+  ErasureRef,
   FavouriteSet,
   Findings,
   IntroducedResume,
@@ -181,6 +183,8 @@ export type Commands = {
   applicant_open: { request: ApplicationRef; answer: Applicant };
   applicant_download: { request: ApplicationRef; answer: ResumeExported };
   applicant_stage_set: { request: ApplicantStageSet; answer: ApplicantCard };
+  erasures_list: { request: Nothing; answer: Array<Erasure> };
+  erasure_confirm: { request: ErasureRef; answer: Erasure };
   resumes_search: { request: ResumesSearchRequest; answer: ResumesSearchResponse };
   resume_open: { request: ResumeRef; answer: OpenedResume };
   resume_download: { request: ResumeRef; answer: ResumeExported };
@@ -287,6 +291,8 @@ export const COMMAND_NAMES = [
   "applicant_open",
   "applicant_download",
   "applicant_stage_set",
+  "erasures_list",
+  "erasure_confirm",
   "resumes_search",
   "resume_open",
   "resume_download",

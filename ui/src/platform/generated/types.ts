@@ -571,6 +571,60 @@ export type EmployersList = {
 /** How the work is contracted. */
 export type EmploymentType = "full_time" | "part_time" | "internship" | "contract" | "temporary";
 
+/** An application whose snapshot the company had. */
+export type ErasedApplication = {
+  /** The title of the job. */
+  job_title: string,
+  /** When it was sent. */
+  applied_at: Timestamp, };
+
+/** Contact data that was handed over. */
+export type ErasedContact = {
+  /** What. */
+  items: Array<ContactItem>,
+  /** When. */
+  granted_at: Timestamp, };
+
+/** A copy that was downloaded. */
+export type ErasedCopy = {
+  /** The code that stands on each of its pages. */
+  code: string,
+  /** Who downloaded it; empty when they are no recruiter any more. */
+  by: string,
+  /** When. */
+  at: Timestamp, };
+
+/** `GET /api/recruiter/erasures`, and command `erasures_list`: a closed account that the company had something of, latest
+ * first. */
+export type Erasure = {
+  /** Key. */
+  id: ErasureId,
+  /** When the account was closed. */
+  closed_at: Timestamp,
+  /** Copies that were downloaded, in the order in which they were. */
+  copies: Array<ErasedCopy>,
+  /** Applications whose snapshots the company had. They are gone here already. */
+  applications: Array<ErasedApplication>,
+  /** Contact data that was handed over. It is shown no more. */
+  contacts: Array<ErasedContact>,
+  /** Who said that all of it is deleted, and when. */
+  confirmed: ErasureConfirmed | null, };
+
+/** That all of it is deleted. */
+export type ErasureConfirmed = {
+  /** Who said so; empty when they are no recruiter any more. */
+  by: string,
+  /** When. */
+  at: Timestamp, };
+
+/** What a company is to delete of one closed account; made by the server of both. */
+export type ErasureId = string;
+
+/** Command `erasure_confirm`. */
+export type ErasureRef = {
+  /** Which. */
+  erasure: ErasureId, };
+
 /** What went wrong. The one table: HTTP status and meaning stand beside each code. */
 export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "work_email_missing" | "signature_invalid" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
 

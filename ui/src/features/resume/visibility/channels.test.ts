@@ -31,15 +31,15 @@ afterEach(() => {
 /** S-VIS-09, D1: who has a relay address is listed, and it is closed and allowed again at a touch. */
 test("a channel is closed, and allowed again", async () => {
   const fake = await open();
-  expect(rows().map(({ dataset }) => dataset["open"])).toEqual(["true", "false"]);
+  expect(rows().map(({ dataset }) => dataset.open)).toEqual(["true", "false"]);
   expect(rows()[0]?.textContent).toContain("云栈科技有限公司");
   byId("channel-close")?.click();
-  await until(() => rows()[0]?.dataset["open"] === "false", "closed");
+  await until(() => rows()[0]?.dataset.open === "false", "closed");
   expect(fake.calls.filter(({ name }) => name === "relay_set").map(({ request }) => request)).toEqual([
     { relay: fake.world.relay.channels[0]?.id, open: false },
   ]);
   byId("channel-open")?.click();
-  await until(() => rows()[0]?.dataset["open"] === "true", "open");
+  await until(() => rows()[0]?.dataset.open === "true", "open");
   expect((await axe.run(document.body)).violations).toEqual([]);
 });
 
@@ -47,18 +47,18 @@ test("a channel is closed, and allowed again", async () => {
 test("a virtual number is taken back, and allowed again", async () => {
   const fake = await open();
   const numbers = () => [...document.querySelectorAll<HTMLElement>('[data-testid="number-row"]')];
-  expect(numbers().map(({ dataset }) => dataset["open"])).toEqual(["true", "false"]);
+  expect(numbers().map(({ dataset }) => dataset.open)).toEqual(["true", "false"]);
   expect(numbers()[0]?.textContent).toContain("+12125550142");
   expect(numbers()[0]?.textContent).toContain("3 分钟");
   expect(numbers()[0]?.textContent).toContain("未接通");
   byId("number-close")?.click();
-  await until(() => numbers()[0]?.dataset["open"] === "false", "closed");
+  await until(() => numbers()[0]?.dataset.open === "false", "closed");
   expect(numbers()[0]?.textContent).not.toContain("+1212");
   const { id } = fake.world.virtualNumbers.channels[0] ?? {};
   const set = () => fake.calls.filter(({ name }) => name === "virtual_number_set").map(({ request }) => request);
   expect(set()).toEqual([{ id, open: false }]);
   byId("number-open")?.click();
-  await until(() => numbers()[0]?.dataset["open"] === "true", "open");
+  await until(() => numbers()[0]?.dataset.open === "true", "open");
   expect(numbers()[0]?.textContent).toContain("现在没有虚拟号");
   language.set("en");
   await until(() => numbers()[0]?.textContent?.includes("No number at present"), "English");

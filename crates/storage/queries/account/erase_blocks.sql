@@ -1,0 +1,1 @@
+delete from block where account_id = $1

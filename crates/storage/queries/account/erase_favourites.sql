@@ -1,0 +1,1 @@
+delete from favourite where account_id = $1

@@ -1,0 +1,1 @@
+update conversation set seeker_name = '' where seeker_id = $1

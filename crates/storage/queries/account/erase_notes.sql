@@ -1,0 +1,1 @@
+delete from resume_note where account_id = $1

@@ -1,0 +1,68 @@
+use crate::support::{account, apply, at, id, job, recruiter, resume_content};
+use zhitu_domain::contact::{ContactAsker, ContactItem, ContactRequest, ContactRequestState};
+use zhitu_domain::id::{ContactRequestId, DownloadId, LookId, ResumeId};
+use zhitu_domain::mark::MarkNumber;
+use zhitu_storage::Store;
+use zhitu_storage::download::{DownloadOf, DownloadPut, NewDownload};
+use zhitu_storage::erasure::{ErasedApplication, ErasedContact, ErasedCopy, Erasure};
+
+/// S-RGT-13
+pub(crate) async fn what_companies_had_of_a_closed_account_is_told_until_they_confirm(store: &Store) {
+    let (seeker, resume) = (account(store).await, ResumeId(id()));
+    store.resume_put(seeker, resume, 0, &resume_content("周予安"), at(1)).await.unwrap();
+    let (viewer, company) = recruiter(store).await;
+    let posted = job(store, viewer, company).await;
+    apply(store, posted, seeker).await;
+    let [_, count @ .., _, _, _, _, _, _, _, _, _, _] = id().into_bytes();
+    let mark = MarkNumber::from_random(count);
+    let download = NewDownload {
+        id: DownloadId(id()),
+        of: DownloadOf::Resume(resume),
+        company: Some(company),
+        viewer,
+        look: LookId(id()),
+        mark,
+        at: at(50),
+    };
+    assert!(matches!(store.download_put(&download).await.unwrap(), DownloadPut::Stored(_)));
+    let granted = |state| ContactRequest {
+        id: ContactRequestId(id()),
+        asker: ContactAsker::Company { company },
+        asked_by: viewer,
+        reason: "想约电话".to_owned(),
+        wanted: [ContactItem::Phone].into(),
+        asked_at: at(60),
+        state,
+    };
+    let items = [ContactItem::Phone].into();
+    let given = granted(ContactRequestState::Granted { items, at: at(61) });
+    store.contact_request_put(seeker, &given).await.unwrap();
+    let refused = granted(ContactRequestState::Refused { at: at(62) });
+    store.contact_request_put(seeker, &refused).await.unwrap();
+    let (rival, other) = recruiter(store).await;
+    let open = store.erasure_companies().await.unwrap();
+    assert!(!open.iter().any(|(one, _)| *one == company));
+    assert_eq!(store.erasures_of(company).await.unwrap(), []);
+
+    assert!(store.account_close(seeker, "test", at(70)).await.unwrap());
+    let expected = Erasure {
+        account: seeker,
+        closed_at: at(70),
+        copies: vec![ErasedCopy { mark, by: "林一".to_owned(), at: at(50) }],
+        applications: store.erasures_of(company).await.unwrap()[0].applications.clone(),
+        contacts: vec![ErasedContact { items: [ContactItem::Phone].into(), granted_at: at(61) }],
+        confirmed: None,
+    };
+    assert!(
+        matches!(&expected.applications[..], [ErasedApplication { job_title, .. }] if job_title == "后端工程师")
+    );
+    assert_eq!(store.erasures_of(company).await.unwrap(), std::slice::from_ref(&expected));
+    assert_eq!(store.erasures_of(other).await.unwrap(), []);
+    let open = store.erasure_companies().await.unwrap();
+    assert!(open.iter().any(|(one, _)| *one == company) && !open.iter().any(|(one, _)| *one == other));
+
+    store.erasure_confirm(seeker, company, viewer, at(80)).await.unwrap();
+    store.erasure_confirm(seeker, company, rival, at(81)).await.unwrap();
+    let confirmed = Erasure { confirmed: Some(("林一".to_owned(), at(80))), ..expected };
+    assert_eq!(store.erasures_of(company).await.unwrap(), [confirmed]);
+}
