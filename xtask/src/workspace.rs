@@ -21,7 +21,18 @@ pub fn command(program: &str) -> Command {
 
 /// The cargo that started this task, or the one in the path.
 pub fn cargo() -> Command {
-    command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+    let mut cargo = command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()));
+    // `cargo xtask` says of itself which package it is. Build scripts that ask for it, as ring's does, would run anew, and
+    // all that stands on them be built anew, each time a task follows a plain `cargo build` or the other way round.
+    for (name, _) in std::env::vars_os() {
+        let own = name
+            .to_str()
+            .is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"));
+        if own {
+            cargo.env_remove(name);
+        }
+    }
+    cargo
 }
 
 /// What `cargo metadata` says of the workspace's own packages.
