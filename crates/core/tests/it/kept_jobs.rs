@@ -38,7 +38,7 @@ fn market() -> Arc<FakeServer> {
     {
         let mut card = samples::job_card(number);
         title.clone_into(&mut card.title);
-        card.company = if number < 3 { "数据湾（演示）" } else { "星河纸业（演示）" }.to_owned();
+        if number < 3 { "数据湾（演示）" } else { "星河纸业（演示）" }.clone_into(&mut card.company);
         card.posted_at = Timestamp(card.posted_at.0 + i64::try_from(number).unwrap());
         card.salary = Some(monthly(10_000 * i64::try_from(number).unwrap()));
         card.remote = number == 4;
