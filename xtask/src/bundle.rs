@@ -37,8 +37,18 @@ pub fn deb() -> Result<PathBuf> {
     tauri.args(["bundle", "--bundles", "deb"]);
     run_command(&mut tauri)?;
     let package = only_deb(&folder)?;
+    packed_small(&package)?;
     holds(&package, &format!("usr/share/applications/{}.desktop", identifier()?))?;
     Ok(package)
+}
+
+/// Packs a package again, with xz as Debian's own are: Tauri packs with gzip, which leaves it a third larger.
+fn packed_small(package: &Path) -> Result<()> {
+    let folder = package.with_extension("folder");
+    let dpkg = || workspace::command("dpkg-deb");
+    run_command(dpkg().arg("--raw-extract").arg(package).arg(&folder))?;
+    run_command(dpkg().args(["--root-owner-group", "-Zxz", "-z9", "--build"]).arg(&folder).arg(package))?;
+    std::fs::remove_dir_all(&folder).with_context(|| format!("cannot clear {}", folder.display()))
 }
 
 /// The app's identifier; its desktop file is named by it, and GeoClue's agent looks for that.
