@@ -38,6 +38,8 @@ const ALL = [
   "looks=/resume/visibility/looks?as=applicant@desktop",
   "links=/resume/visibility/links?as=applicant@desktop",
   "channels=/resume/visibility/channels?as=applicant@desktop",
+  "apply-form=/jobs/01930002-0000-7000-8000-000000000006?as=applicant&do=apply,apply-form-phone@desktop",
+  "apply-form-phone-en-dark=/jobs/01930002-0000-7000-8000-000000000006?as=applicant&do=apply,apply-form-phone&lang=en&theme=dark@phone",
   "erasures=/company/erasures?as=recruiter@desktop",
   "erasures-phone-en-dark=/company/erasures?as=recruiter&lang=en&theme=dark@phone",
   "call-phone-en-dark=/candidates/search?as=recruiter&lang=en&theme=dark&do=resume-hit,resume-call,virtual-number-play@phone",

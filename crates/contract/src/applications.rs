@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::application::Stage;
+use zhitu_domain::contact::{ContactItems, RealContact};
 use zhitu_domain::id::{ApplicationId, ConversationId, JobId};
 use zhitu_domain::job::JobState;
 use zhitu_domain::resume::{Missing, Snapshot};
@@ -12,7 +13,7 @@ use zhitu_domain::time::Timestamp;
 
 /// `POST /api/applications`: applies with the résumé as it stands on the server. Applying again to the same job
 /// answers the application that is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApplyRequest {
     /// To which job.
@@ -24,6 +25,10 @@ pub struct ApplyRequest {
     /// `company_blocked`. Where there is no block it says nothing.
     #[serde(default)]
     pub despite_block: bool,
+    /// What the person fills in of what the job's form asks for: `invalid_field` where the form does not ask for it, or
+    /// the résumé does not have it.
+    #[serde(default)]
+    pub form_contact: ContactItems,
 }
 
 /// `GET /api/applications/preview/{job}`, and command `application_preview`: exactly what would go.
@@ -33,6 +38,8 @@ pub struct ApplicationPreview {
     pub snapshot: Snapshot,
     /// The version it is made of.
     pub resume_version: u32,
+    /// What the job's form asks for and the résumé has; of it goes what the person fills in, nothing by itself.
+    pub form_contact: RealContact,
     /// To which company.
     pub company: String,
     /// What is missing; empty when it can be sent.

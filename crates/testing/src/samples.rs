@@ -8,6 +8,7 @@ use zhitu_contract::jobs::{CompanyCard, Job, JobCard};
 use zhitu_contract::policy::{Language, Policy, PolicyBlock, PolicyRun, PolicySection};
 use zhitu_domain::application::Stage;
 use zhitu_domain::chat::Side;
+use zhitu_domain::contact::ContactItems;
 use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId, MessageId};
 use zhitu_domain::job::{Education, EmploymentType, Experience, JobContent, JobState, Workplace};
 use zhitu_domain::place::PlaceId;
@@ -87,6 +88,7 @@ pub fn job(card: &JobCard) -> Job {
             employment_type: card.employment_type,
             experience: card.experience,
             education: card.education,
+            form_contact: ContactItems::new(),
             tags: card.tags.clone(),
         },
         state: JobState::Open,

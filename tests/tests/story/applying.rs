@@ -8,6 +8,7 @@ use zhitu_contract::jobs::JobRef;
 use zhitu_contract::recruiting::ApplicantStageSet;
 use zhitu_core::Core;
 use zhitu_domain::application::Stage;
+use zhitu_domain::contact::ContactItems;
 use zhitu_domain::id::{ApplicationId, JobId};
 use zhitu_domain::resume::Missing;
 use zhitu_tests::wait::until_async;
@@ -17,8 +18,13 @@ pub async fn is_refused_for_what_is_missing(seeker: &Core, job: JobId) {
     let preview = seeker.application_preview(JobRef { job }).await.unwrap();
     let missing = [Missing::Position, Missing::Places, Missing::Education, Missing::Experience];
     assert_eq!(preview.missing, missing);
-    let apply = ApplyRequest { job, resume_version: preview.resume_version, despite_block: false };
-    let refused = seeker.application_submit(apply).await.unwrap_err();
+    let apply = ApplyRequest {
+        job,
+        resume_version: preview.resume_version,
+        despite_block: false,
+        form_contact: ContactItems::new(),
+    };
+    let refused = seeker.application_submit(apply.clone()).await.unwrap_err();
     assert_eq!(refused.code, ErrorCode::ResumeIncomplete);
     assert_eq!(refused.detail, Some(json!({ "missing": missing })));
 }
@@ -29,11 +35,21 @@ pub async fn sends_what_was_shown_once(seeker: &Core, recruiter: &Core, job: Job
     assert_eq!((preview.company.as_str(), &preview.missing[..]), (COMPANY, &[][..]));
     assert_eq!(preview.snapshot.content.basic.name, SEEKER_NAME);
 
-    let stale = ApplyRequest { job, resume_version: preview.resume_version - 1, despite_block: false };
+    let stale = ApplyRequest {
+        job,
+        resume_version: preview.resume_version - 1,
+        despite_block: false,
+        form_contact: ContactItems::new(),
+    };
     let refused = seeker.application_submit(stale).await;
     assert_eq!(refusal(refused), ErrorCode::ResumeConflict);
-    let apply = ApplyRequest { job, resume_version: preview.resume_version, despite_block: false };
-    let sent = seeker.application_submit(apply).await.unwrap();
+    let apply = ApplyRequest {
+        job,
+        resume_version: preview.resume_version,
+        despite_block: false,
+        form_contact: ContactItems::new(),
+    };
+    let sent = seeker.application_submit(apply.clone()).await.unwrap();
     let again = seeker.application_submit(apply).await.unwrap();
     assert_eq!((again.id, again.applied_at), (sent.id, sent.applied_at));
     assert_eq!(seeker.applications_list(Nothing {}).await.unwrap().len(), 1);

@@ -8,6 +8,7 @@ use zhitu_contract::jobs::{JobRef, JobsSearchRequest};
 use zhitu_contract::recruiting::{ApplicantStageSet, CompanyJobSave, RecruiterRegisterRequest};
 use zhitu_core::Core;
 use zhitu_domain::application::Stage;
+use zhitu_domain::contact::ContactItems;
 use zhitu_domain::id::{ApplicationId, JobId};
 use zhitu_domain::job::{JobContent, JobState};
 use zhitu_domain::recruiter::CompanySize;
@@ -84,8 +85,14 @@ pub async fn closes(recruiter: &Core, seeker: &Core, job: JobId) {
     let closed = recruiter.company_job_close(JobRef { job }).await.unwrap();
     assert_eq!(closed.state, JobState::Closed);
     let version = seeker.resume_show(Nothing {}).await.unwrap().version;
-    let late =
-        seeker.application_submit(ApplyRequest { job, resume_version: version, despite_block: false }).await;
+    let late = seeker
+        .application_submit(ApplyRequest {
+            job,
+            resume_version: version,
+            despite_block: false,
+            form_contact: ContactItems::new(),
+        })
+        .await;
     assert_eq!(refusal(late), ErrorCode::JobClosed);
     assert_eq!(refusal(seeker.application_preview(JobRef { job }).await), ErrorCode::JobClosed);
     assert_eq!(seeker.job_show(JobRef { job }).await.unwrap().job.state, JobState::Closed);

@@ -11,6 +11,7 @@ export const m = catalogue({
   phone: { zh: "手机", en: "Phone" },
   email: { zh: "邮箱", en: "E-mail" },
   held: { zh: "已填，不显示", en: "on file, not shown" },
+  filledIn: { zh: "本人在投递表单里填的", en: "filled in on the form" },
   notHeld: { zh: "没填", en: "not given" },
   now: { zh: "至今", en: "now" },
   born: { zh: "出生", en: "Born" },

@@ -3,6 +3,7 @@ use crate::call::with_body;
 use crate::ports::Method;
 use zhitu_contract::Result;
 use zhitu_contract::applications::{Application, ApplyRequest};
+use zhitu_domain::contact::ContactItem;
 use zhitu_domain::record::{Consent, DataField, Disclosure, Handover, Recipient, resume_fields};
 
 impl Core {
@@ -10,8 +11,12 @@ impl Core {
     pub async fn application_submit(&self, apply: ApplyRequest) -> Result<Application> {
         let company = self.card_of(apply.job).await?.company;
         let resume = self.store.resume().await?.unwrap_or_default();
-        // The snapshot hides what would reach the person past the app.
-        let shown = |field: &DataField| !matches!(field, DataField::Phone | DataField::Email);
+        // The snapshot hides what would reach the person past the app, unless they filled it in on the job's form.
+        let shown = |field: &DataField| match field {
+            DataField::Phone => apply.form_contact.contains(&ContactItem::Phone),
+            DataField::Email => apply.form_contact.contains(&ContactItem::Email),
+            _ => true,
+        };
         let disclosure = Disclosure {
             fields: resume_fields(&resume.base).into_iter().filter(shown).collect(),
             to: Recipient::Company { name: company },

@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 use zhitu_contract::ErrorCode;
+use zhitu_contract::applications::ApplyRequest;
 use zhitu_contract::device::Nothing;
 use zhitu_contract::jobs::{FavouriteSet, JobsSearchRequest};
 use zhitu_contract::permission::{PermissionAnswer, PermissionAsk};
 use zhitu_contract::record::{RecordExport, RecordFormat, RecordList, RecordVerified};
+use zhitu_contract::resume::{ResumeEditCommand, ResumeSync};
 use zhitu_core::Core;
 use zhitu_core::ports::{LocalStore, StoreError};
+use zhitu_domain::contact::{ContactItem, ContactItems};
 use zhitu_domain::permission::{Permission, Purpose, SheetAnswer};
 use zhitu_domain::record::{DataField, Handover, RecordSort, Recorded};
+use zhitu_domain::resume::ResumeEdit;
 use zhitu_domain::time::Timestamp;
 use zhitu_testing::{Device, FakeServer, MemoryStore, samples};
 
@@ -73,6 +77,41 @@ async fn what_was_handed_over_is_an_entry_each_time_and_nothing_else_is() {
         handed,
         [(Handover::SignIn, sign_in.to_vec()), (Handover::Favourite, vec![DataField::JobInterest]),]
     );
+}
+
+/// R8, S-APP-03: what is filled in on a job's form is entered, and contact data that is not filled in is not.
+#[tokio::test]
+async fn an_application_is_entered_with_what_was_filled_in_on_its_form() {
+    let device = Device::new(&market());
+    let core = device.core();
+    device.sign_in(&core, PHONE).await;
+    for (path, value) in
+        [("basic/name", "周予安"), ("basic/phone", "13912345678"), ("basic/email", "an@example.com")]
+    {
+        let edit = ResumeEdit::Set { path: path.into(), value: value.into() };
+        core.resume_edit(ResumeEditCommand { edit }).await.unwrap();
+    }
+    let saved = async || core.resume_show(Nothing {}).await.unwrap().sync == ResumeSync::Saved;
+    device.until("the résumé is saved", saved).await;
+    for form_contact in [ContactItems::new(), ContactItems::from([ContactItem::Email])] {
+        let (job, despite_block) = (samples::job_card(1).id, false);
+        // This server takes no applications; what left the device left it all the same.
+        let apply = ApplyRequest { job, resume_version: 1, despite_block, form_contact };
+        core.application_submit(apply).await.unwrap_err();
+    }
+    let sent: Vec<Vec<DataField>> = record(&core, Some(RecordSort::Outside))
+        .await
+        .into_iter()
+        .filter_map(|entry| match entry {
+            Recorded::Disclosed { disclosure } if disclosure.handover == Handover::Application => {
+                Some(disclosure.fields)
+            }
+            _ => None,
+        })
+        .collect();
+    let contact =
+        |fields: &Vec<DataField>| [DataField::Phone, DataField::Email].map(|field| fields.contains(&field));
+    assert_eq!(sent.iter().map(contact).collect::<Vec<_>>(), [[false, false], [false, true]]);
 }
 
 /// R8: what was on its way when the app was killed is entered at the next start.

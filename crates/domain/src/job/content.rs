@@ -1,6 +1,7 @@
 //! What a posting says.
 
 use super::salary::{Salary, SalaryError};
+use crate::contact::ContactItems;
 use crate::place::{PlaceId, Point};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -116,6 +117,10 @@ pub struct JobContent {
     pub education: Education,
     /// Skills and terms worth a word of their own; up to 20 of up to 40 characters.
     pub tags: Vec<String>,
+    /// Real contact data that the company's own form asks applicants for, as campus recruiting does; everybody may leave
+    /// it out (S-APP-03, D4).
+    #[serde(default)]
+    pub form_contact: ContactItems,
 }
 
 /// A field of a posting that can be wrong.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::contact::ContactItems;
 use crate::job::{EmploymentType, Workplace};
 
 const XUHUI: PlaceId = PlaceId(310_104);
@@ -13,6 +14,7 @@ fn job(title: &str, tags: &[&str]) -> JobContent {
         employment_type: EmploymentType::FullTime,
         experience: Experience::From3To5,
         education: Education::Bachelor,
+        form_contact: ContactItems::new(),
         tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
     }
 }

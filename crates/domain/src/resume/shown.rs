@@ -67,7 +67,7 @@ pub struct ShownResume {
 
 /// The online résumé for whoever may view it. Contact data typed into texts is masked as in a [`snapshot`].
 pub fn shown(content: &ResumeContent) -> ShownResume {
-    let Snapshot { content, contact } = snapshot(content);
+    let Snapshot { content, contact, .. } = snapshot(content);
     // Taken apart without `..`: a new field is not shown before it is decided here that it may be.
     let ResumeContent { basic, intention, education, work, projects, skills, languages, self_assessment } =
         content;

@@ -1,8 +1,10 @@
-//! What a company gets with an application: a copy with the full name and no contact data. Source: D4, I1.
+//! What a company gets with an application: a copy with the full name and no contact data, but for what the seeker filled
+//! in on the company's own form. Source: D4, I1.
 
 use super::contact::{self, Own};
-use super::content::ResumeContent;
+use super::content::{Basic, ResumeContent};
 use super::text::each_text;
+use crate::contact::{ContactItems, RealContact, real_contact};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
@@ -26,6 +28,16 @@ pub struct Snapshot {
     pub content: ResumeContent,
     /// What was left out.
     pub contact: SnapshotContact,
+    /// What the seeker filled in on the form of the job (D4); nothing where it has none.
+    #[serde(default)]
+    pub form_contact: RealContact,
+}
+
+impl Snapshot {
+    /// The copy with what the seeker fills in on the form of the job, out of the same résumé.
+    pub fn filled_in(self, basic: &Basic, items: &ContactItems) -> Self {
+        Self { form_contact: real_contact(basic, items), ..self }
+    }
 }
 
 /// Makes the copy. The preview before applying and the application itself both come from here, so that what is
@@ -52,12 +64,13 @@ pub fn snapshot(content: &ResumeContent) -> Snapshot {
             text.replace_range(range, MASK);
         }
     });
-    Snapshot { content, contact }
+    Snapshot { content, contact, form_contact: RealContact::default() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contact::ContactItem;
     use crate::resume::entry::Entry;
     use crate::resume::{EducationEntry, LanguageEntry, ProjectEntry, Skill, WorkEntry};
     use uuid::Uuid;
@@ -84,6 +97,19 @@ mod tests {
     }
 
     /// I1, S-VIS-09
+    /// S-APP-03, D4
+    #[test]
+    fn a_form_gets_what_is_filled_in_and_on_file() {
+        let mut content = leaking();
+        content.basic.phone = PHONE.into();
+        let items = |items: &[ContactItem]| items.iter().copied().collect::<ContactItems>();
+        let filled =
+            |of: &[ContactItem]| snapshot(&content).filled_in(&content.basic, &items(of)).form_contact;
+        assert_eq!(filled(&[]), RealContact::default());
+        assert_eq!(filled(&[ContactItem::Phone]).phone.as_deref(), Some(PHONE));
+        assert_eq!(filled(ContactItem::ALL).email, None, "the résumé has none");
+    }
+
     #[test]
     fn no_text_of_the_copy_holds_contact_data() {
         let made = snapshot(&leaking());

@@ -4,6 +4,7 @@ use super::companies::{COMPANIES, Row};
 use super::dice::Dice;
 use super::places::{districts, workplace};
 use super::roles::{Ladder, ROLES, Role};
+use zhitu_domain::contact::{ContactItem, ContactItems};
 use zhitu_domain::job::{Currency, Education, EmploymentType, Experience, JobContent, Salary, SalaryPeriod};
 use zhitu_domain::place::PlaceId;
 use zhitu_domain::place::gazetteer::PlaceRecord;
@@ -262,6 +263,8 @@ fn content(
         employment_type,
         experience,
         education: if intern { Education::Bachelor } else { role.education },
+        // Campus recruiting, which has a form of its own (D4).
+        form_contact: if intern { ContactItem::ALL.iter().copied().collect() } else { ContactItems::new() },
         tags: tags.into_iter().map(str::to_owned).collect(),
     }
 }

@@ -5,6 +5,7 @@ use super::text::{Texts, sections};
 use super::{Posting, Refusal, Row, date, decode, pay, place, without_mark};
 use serde_json::Value;
 use std::io::{BufRead, Read};
+use zhitu_domain::contact::ContactItems;
 use zhitu_domain::job::{
     Currency, Education, EmploymentType, Experience, JobContent, Salary, SalaryPeriod, Workplace,
 };
@@ -162,6 +163,7 @@ fn posting(row: u64, value: &Value, mut texts: Texts, now: Timestamp) -> Row {
         employment_type: employment_type(&texts_of(value.get("employmentType"))),
         experience: experience(value.get("experienceRequirements")),
         education: education(&texts_of(value.get("educationRequirements")).join(" ")),
+        form_contact: ContactItems::new(),
         tags,
     };
     Ok(Posting {

@@ -4,6 +4,7 @@ use super::report::{Note, Placed};
 use super::text::{Texts, sections};
 use super::{Posting, Refusal, Row, date, decode, pay, place, without_mark};
 use std::io::BufRead;
+use zhitu_domain::contact::ContactItems;
 use zhitu_domain::job::{
     Currency, Education, EmploymentType, Experience, JobContent, SalaryPeriod, Workplace,
 };
@@ -140,6 +141,7 @@ fn posting(row: u64, columns: &Columns, cells: &[String], mut texts: Texts, now:
         employment_type,
         experience: Experience::Any,
         education: Education::Any,
+        form_contact: ContactItems::new(),
         tags: if (1..=40).contains(&category.chars().count()) { vec![category] } else { Vec::new() },
     };
     Ok(Posting {

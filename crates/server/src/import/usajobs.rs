@@ -6,6 +6,7 @@ use super::{Posting, Refusal, Row, date, pay, place, without_mark};
 use serde::de::{DeserializeSeed, Deserializer as _, SeqAccess, Visitor};
 use serde_json::Value;
 use std::io::BufRead;
+use zhitu_domain::contact::ContactItems;
 use zhitu_domain::job::{Currency, Education, EmploymentType, Experience, JobContent, SalaryPeriod};
 use zhitu_domain::time::Timestamp;
 
@@ -166,6 +167,7 @@ fn posting(row: u64, value: &Value, now: Timestamp) -> Row {
         employment_type: employment_type(appointment),
         experience: if appointment == "Recent Graduates" { Experience::Graduate } else { Experience::Any },
         education: Education::Any,
+        form_contact: ContactItems::new(),
         tags: series.into_iter().filter(|name| (1..=40).contains(&name.chars().count())).take(5).collect(),
     };
     Ok(Posting {

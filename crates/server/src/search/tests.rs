@@ -1,6 +1,7 @@
 use super::*;
 use uuid::Uuid;
 use zhitu_contract::jobs::{JobsSort, Near};
+use zhitu_domain::contact::ContactItems;
 use zhitu_domain::id::{CompanyId, JobId};
 use zhitu_domain::job::{
     Currency, Education, EmploymentType, Experience, JobContent, Salary, SalaryPeriod, Workplace,
@@ -44,6 +45,7 @@ fn job(number: u128, title: &str, place: Option<u32>, state: JobState) -> Job {
             employment_type: EmploymentType::FullTime,
             experience: Experience::Any,
             education: Education::Bachelor,
+            form_contact: ContactItems::new(),
             tags: vec!["Rust".to_owned()],
         },
         state,

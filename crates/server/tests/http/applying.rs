@@ -35,6 +35,76 @@ async fn the_preview_is_what_the_company_gets_and_neither_has_contact_data() {
     }
 }
 
+/// S-APP-03, D4, I1: a company whose form asks for contact data gets what the seeker fills in there, with the application,
+/// and nobody else gets any.
+#[tokio::test]
+async fn a_form_gets_what_the_seeker_fills_in_and_nothing_by_itself() {
+    for server in Server::each().await {
+        let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+        let rival = server.recruiter("13800138001", "别家科技有限公司").await;
+        let job = server.new_id();
+        let mut content = job_content("后端工程师（校园招聘）");
+        content["form_contact"] = json!(["phone"]);
+        let path = format!("/api/recruiter/jobs/{job}");
+        let put = async |content| {
+            server.ask("PUT", &path, Some(&recruiter.token), Some(&json!({ "content": content }))).await
+        };
+        assert_eq!(put(content.clone()).await.ok()["content"]["form_contact"], json!(["phone"]));
+        let seeker = server.seeker("13900139000", "周予安").await;
+        let preview = server.get(&seeker, &format!("/api/applications/preview/{job}")).await.ok();
+        assert_eq!(preview["form_contact"], json!({ "phone": CANARY_PHONE, "email": null }));
+        assert!(!preview["snapshot"].to_string().contains(CANARY_PHONE), "nothing is filled in yet");
+
+        let apply = async |items: &[&str]| {
+            let body = json!({ "job": job, "resume_version": 1, "form_contact": items });
+            server.post(&seeker, "/api/applications", &body).await
+        };
+        let refused = apply(&["phone", "email"]).await;
+        assert_eq!(refused.code(), "invalid_field");
+        assert_eq!(refused.body["detail"], json!({ "field": "form_contact", "problem": "not_asked" }));
+        assert_eq!(apply(&["fax"]).await.code(), "invalid_request");
+        assert_eq!(server.get(&seeker, "/api/applications").await.ok(), json!([]));
+
+        let open =
+            async |id: &str| server.get(&recruiter, &format!("/api/recruiter/applications/{id}")).await;
+        let withdraw = async |id: &str| {
+            server.post(&seeker, &format!("/api/applications/{id}/withdraw"), &json!({})).await.ok();
+        };
+        let left_out = apply(&[]).await.ok()["id"].as_str().unwrap().to_owned();
+        let opened = open(&left_out).await.ok();
+        assert_eq!(opened["snapshot"]["form_contact"], json!({ "phone": null, "email": null }));
+        assert!(!opened.to_string().contains(CANARY_PHONE));
+        withdraw(&left_out).await;
+
+        let sent = apply(&["phone"]).await.ok();
+        assert!(!sent.to_string().contains(CANARY_PHONE));
+        let id = sent["id"].as_str().unwrap().to_owned();
+        let opened = open(&id).await.ok();
+        assert_eq!(opened["snapshot"]["form_contact"], json!({ "phone": CANARY_PHONE, "email": null }));
+        assert!(!opened.to_string().contains(CANARY_EMAIL), "only what the form asks for");
+        let list = format!("/api/recruiter/jobs/{job}/applicants");
+        assert!(!server.get(&recruiter, &list).await.ok().to_string().contains(CANARY_PHONE));
+        let foreign = server.get(&rival, &format!("/api/recruiter/applications/{id}")).await;
+        assert_eq!(foreign.code(), "not_found");
+
+        // The copy is the one that was sent, whatever the form and the résumé say later.
+        content["form_contact"] = json!(["phone", "email"]);
+        put(content).await.ok();
+        assert_eq!(open(&id).await.ok()["snapshot"]["form_contact"]["email"], json!(null));
+        withdraw(&id).await;
+        assert_eq!(open(&id).await.code(), "application_withdrawn");
+
+        let mut resume = server.get(&seeker, "/api/resume").await.ok()["content"].clone();
+        resume["basic"]["email"] = json!("");
+        let body = json!({ "base_version": 1, "content": resume });
+        server.ask("PUT", "/api/resume", Some(&seeker.token), Some(&body)).await.ok();
+        let body = json!({ "job": job, "resume_version": 2, "form_contact": ["email"] });
+        let refused = server.post(&seeker, "/api/applications", &body).await;
+        assert_eq!(refused.body["detail"], json!({ "field": "form_contact", "problem": "missing" }));
+        server.end().await;
+    }
+}
+
 /// S-RES-07
 #[tokio::test]
 async fn an_incomplete_resume_is_refused_with_what_is_missing() {

@@ -225,7 +225,8 @@ async fn named(server: &Server, relation: Relation, viewer: &Person) -> Value {
     }
 }
 
-/// What a viewer is seen to get. Channels that nobody has built yet are those that the seeker's preview names.
+/// What a viewer is seen to get. Channels are those that the seeker's preview names: this server relays no mail and binds
+/// no numbers, and tests/http/relay.rs and virtual_number.rs ask one that does.
 async fn cell(server: &Server, cast: &Cast, viewer: &Person, relation: Relation) -> Access {
     let found = server.search(viewer).await;
     let opened = server.open(viewer, &cast.resume).await;
@@ -351,7 +352,7 @@ async fn a_hidden_resume_answers_what_one_that_is_not_there_answers() {
     }
 }
 
-/// I2: what is changed holds at the next request, in every session that is open.
+/// S-VIS-12, I2: what the seeker chooses holds at the next request, in every session that is open.
 #[tokio::test]
 async fn a_change_holds_at_the_next_request_of_twenty_sessions() {
     for server in Server::each().await {

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 use zhitu_domain::account::PhoneNumber;
+use zhitu_domain::contact::ContactItems;
 use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, JobId};
 use zhitu_domain::job::{
     Currency, Education, EmploymentType, Experience, JobContent, Salary, SalaryPeriod, Workplace,
@@ -172,6 +173,7 @@ pub(crate) fn job_content(title: &str) -> JobContent {
         employment_type: EmploymentType::FullTime,
         experience: Experience::Any,
         education: Education::Any,
+        form_contact: ContactItems::new(),
         tags: vec!["Rust".into()],
     }
 }

@@ -100,6 +100,7 @@ test("a posting is published with what was typed and closed after being asked", 
   type("job-form-description", "把数据讲清楚");
   type("job-form-tags", "SQL，Python, SQL");
   byId("job-form-remote")?.click();
+  byId("job-form-asks-phone")?.click();
   flushSync();
   byId("job-publish")?.click();
   const made = await until(
@@ -108,6 +109,7 @@ test("a posting is published with what was typed and closed after being asked", 
   );
   expect(made.content.salary).toEqual({ min: 1_800_000, max: 2_600_000, currency: "CNY", period: "month", months: 12 });
   expect(made.content.tags).toEqual(["SQL", "Python"]);
+  expect(made.content.form_contact).toEqual(["phone"]);
   await until(() => router.here === `/company/${made.id}`, "its own page");
 });
 

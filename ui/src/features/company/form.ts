@@ -21,6 +21,7 @@ export function emptyJob(): JobContent {
     experience: "any",
     education: "any",
     tags: [],
+    form_contact: [],
   };
 }
 

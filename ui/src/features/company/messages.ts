@@ -49,6 +49,13 @@ export const m = catalogue({
   descriptionHint: { zh: "纯文本；「- 」开头的行排成列表", en: 'Plain text; lines that begin with "- " become a list' },
   tags: { zh: "技能和关键词", en: "Skills and terms" },
   tagsHint: { zh: "用逗号隔开，最多 20 个", en: "Separated by commas, up to 20" },
+  formContact: { zh: "投递表单要问的联系方式", en: "Contact data that the application form asks for" },
+  formContactHint: {
+    zh: "校园招聘等需要直接约人时用。填不填由求职者自己定；不勾选，就用聊天、中转邮件和虚拟号联系。",
+    en: "For campus recruiting and the like. Whether to fill it in is the applicant's choice; without it there are chat, relayed mail and virtual numbers.",
+  },
+  asksPhone: { zh: "手机", en: "Phone" },
+  asksEmail: { zh: "邮箱", en: "E-mail" },
   hands: {
     zh: "发布后，任何人不用登录就能看到这一页，也能搜到。",
     en: "Once published anyone can see and find this page, without signing in.",

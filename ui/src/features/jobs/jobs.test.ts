@@ -206,6 +206,32 @@ test("the preview shows what goes without contact data, and what was shown is wh
   await until(() => byId("applied"), "the job says that it was applied to");
 });
 
+/** S-APP-03, D4 */
+test("what the company's form asks for goes as far as it is ticked, and nothing by itself", async () => {
+  const fake = await open((world) => {
+    signIn(world);
+    world.resume.content = filledResume();
+    world.resume.version = 7;
+    for (const job of world.market.jobs) job.content.form_contact = ["phone"];
+  });
+  (await until(() => byId("apply"))).click();
+  const tick = (await until(() => byId("apply-form-phone"))) as HTMLInputElement;
+  expect(byId("apply-form-email")).toBeNull();
+  expect(tick.checked).toBe(false);
+  expect(byId("form-phone")).toBeNull();
+  tick.click();
+  await until(() => byId("form-phone")?.textContent === filledResume().basic.phone, "the copy shows it");
+  byId("apply-confirm")?.click();
+  await until(() => byId("toast"));
+  expect(fake.calls.find(({ name }) => name === "application_submit")?.request).toMatchObject({
+    form_contact: ["phone"],
+  });
+  expect(fake.world.applications[0]?.snapshot.form_contact).toEqual({
+    phone: filledResume().basic.phone,
+    email: null,
+  });
+});
+
 test("a résumé changed elsewhere is shown again before it goes", async () => {
   const fake = await open((world) => {
     signIn(world);

@@ -141,6 +141,10 @@ export const m = catalogue({
     zh: "：姓名与内容，不含真实手机和邮箱。",
     en: ": your name and its content, not your real phone or e-mail.",
   },
+  handsForm: {
+    zh: "：姓名与内容。它的投递表单还问联系方式，填不填由你。",
+    en: ": your name and its content. Its form also asks for contact data, which is up to you to give.",
+  },
   handsAfter: {
     zh: "对方打开，你会看到；撤回后不再显示。",
     en: "You see when it is opened; once withdrawn it is no longer shown.",
@@ -175,9 +179,19 @@ export const m = catalogue({
     en: (company: string, n: number) =>
       `${company} gets a copy of your résumé (version ${n}): your name and what is below.`,
   },
+  formAsks: {
+    zh: "这家公司的投递表单还问联系方式，方便直接约你。填不填由你，只给这家公司，撤回投递后不再显示。",
+    en: "This company's form also asks for contact data, to invite you directly. Whether to give it is up to you; it goes to this company only and is no longer shown once you withdraw.",
+  },
+  formPhone: { zh: (value: string) => `填上手机 ${value}`, en: (value: string) => `Give the phone number ${value}` },
+  formEmail: { zh: (value: string) => `填上邮箱 ${value}`, en: (value: string) => `Give the e-mail address ${value}` },
+  contactFilled: {
+    zh: "联系方式只给你勾选的。",
+    en: " Of contact data only what you ticked is given.",
+  },
   contactHeld: {
     zh: "手机和邮箱不会给出，只说明你填了没有。",
-    en: "Phone and e-mail are not given; only whether you have them.",
+    en: " Phone and e-mail are not given; only whether you have them.",
   },
   incompleteTitle: { zh: "简历还差几项，补上就能投", en: "A few things are missing before you can apply" },
   incompleteText: { zh: "公司要靠这些认识你：", en: "A company needs these to get to know you:" },

@@ -36,7 +36,16 @@ import {
   workEmailRemove,
   workEmailSet,
 } from "./relay";
-import { completeness, resumeEdit, resumePages, resumeStep, resumeTake, resumeView, snapshotOf } from "./resume";
+import {
+  completeness,
+  formContact,
+  resumeEdit,
+  resumePages,
+  resumeStep,
+  resumeTake,
+  resumeView,
+  snapshotOf,
+} from "./resume";
 import {
   foundResume,
   makeRequest,
@@ -228,11 +237,12 @@ function handlers(world: World): Handlers {
       return {
         snapshot: snapshotOf(world.resume.content),
         resume_version: world.resume.version,
+        form_contact: formContact(world.resume.content, findJob(world, job).content.form_contact),
         company: findJob(world, job).company.name,
         missing: completeness(world.resume.content).required,
       };
     },
-    application_submit: ({ job: id, resume_version, despite_block }) => {
+    application_submit: ({ job: id, resume_version, despite_block, form_contact }) => {
       requireAccount(world);
       const job = findJob(world, id);
       if (!despite_block && isBlocked(world, job.company.name)) refuse("company_blocked");
@@ -256,7 +266,11 @@ function handlers(world: World): Handlers {
         first_viewed_at: null,
         conversation: null,
       };
-      world.applications.unshift({ application, snapshot: snapshotOf(world.resume.content) });
+      const snapshot = {
+        ...snapshotOf(world.resume.content),
+        form_contact: formContact(world.resume.content, form_contact),
+      };
+      world.applications.unshift({ application, snapshot });
       job.my_application = application.id;
       world.tell({ kind: "applications_changed" });
       return structuredClone(application);

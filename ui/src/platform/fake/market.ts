@@ -139,6 +139,7 @@ export function market(size: number, now: number): Market {
         experience: title.includes("校招") ? "graduate" : pick(EXPERIENCE, random),
         education: pick(EDUCATION, random),
         tags,
+        form_contact: title.includes("校招") ? ["phone", "email"] : [],
       },
       state: index === 9 ? "closed" : "open",
       company,

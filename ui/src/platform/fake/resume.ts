@@ -1,6 +1,8 @@
 import type {
   Completeness,
+  ContactItem,
   Missing,
+  RealContact,
   ResumeContent,
   ResumeDraft,
   ResumeEdit,
@@ -202,7 +204,13 @@ export function snapshotOf(content: ResumeContent): Snapshot {
   const contact = { has_phone: copy.basic.phone.trim() !== "", has_email: copy.basic.email.trim() !== "" };
   copy.basic.phone = "";
   copy.basic.email = "";
-  return { content: copy, contact };
+  return { content: copy, contact, form_contact: { phone: null, email: null } };
+}
+
+/** Of the items that a form asks for, what the résumé has. */
+export function formContact(content: ResumeContent, items: readonly ContactItem[]): RealContact {
+  const of = (item: ContactItem) => (items.includes(item) && content.basic[item].trim()) || null;
+  return { phone: of("phone"), email: of("email") };
 }
 
 function escaped(text: string): string {

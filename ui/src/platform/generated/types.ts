@@ -125,6 +125,8 @@ export type ApplicationPreview = {
   snapshot: Snapshot,
   /** The version it is made of. */
   resume_version: number,
+  /** What the job's form asks for and the résumé has; of it goes what the person fills in, nothing by itself. */
+  form_contact: RealContact,
   /** To which company. */
   company: string,
   /** What is missing; empty when it can be sent. */
@@ -145,7 +147,10 @@ export type ApplyRequest = {
   resume_version: number,
   /** "Unblock for this application" (D5): without it, applying to a blocked company is refused with
    * `company_blocked`. Where there is no block it says nothing. */
-  despite_block: boolean, };
+  despite_block: boolean,
+  /** What the person fills in of what the job's form asks for: `invalid_field` where the form does not ask for it, or
+   * the résumé does not have it. */
+  form_contact: Array<ContactItem>, };
 
 /** Who a sentence is about. */
 export type Audience = "employer" | "platform" | "applied_to" | "in_contact" | "blocked";
@@ -862,7 +867,10 @@ export type JobContent = {
   /** Least education asked for. */
   education: Education,
   /** Skills and terms worth a word of their own; up to 20 of up to 40 characters. */
-  tags: Array<string>, };
+  tags: Array<string>,
+  /** Real contact data that the company's own form asks applicants for, as campus recruiting does; everybody may leave
+   * it out (S-APP-03, D4). */
+  form_contact: Array<ContactItem>, };
 
 /** A posting. What it does not say is empty or `None`. */
 export type JobDraft = {
@@ -1992,7 +2000,9 @@ export type Snapshot = {
   /** The résumé without phone and e-mail. */
   content: ResumeContent,
   /** What was left out. */
-  contact: SnapshotContact, };
+  contact: SnapshotContact,
+  /** What the seeker filled in on the form of the job (D4); nothing where it has none. */
+  form_contact: RealContact, };
 
 /** Which contact data the person has; never which one it is, nor how long. */
 export type SnapshotContact = {

@@ -6,6 +6,7 @@ use crate::routes::resume::resume_view;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::applications::ApplicationPreview;
+use zhitu_domain::contact::real_contact;
 use zhitu_domain::id::JobId;
 use zhitu_domain::resume::{completeness, snapshot};
 
@@ -25,6 +26,7 @@ pub(super) async fn application_preview(
     Ok(Json(ApplicationPreview {
         snapshot: snapshot(&resume.content),
         resume_version: resume.version,
+        form_contact: real_contact(&resume.content.basic, &job.content.form_contact),
         company: job.company.name,
         missing: completeness(&resume.content).required,
     }))

@@ -8,6 +8,7 @@ use axum::extract::State;
 use zhitu_contract::applications::{Application, ApplyRequest};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::application::Stage;
+use zhitu_domain::contact::ContactItem;
 use zhitu_domain::id::ApplicationId;
 use zhitu_domain::resume::{completeness, snapshot};
 use zhitu_storage::application::{ApplicationPut, NewApplication};
@@ -27,7 +28,7 @@ pub(super) async fn application_submit(
     if let Some(there) = there.filter(|there| there.stage != Stage::Withdrawn) {
         return Ok(Json(view(there)));
     }
-    open_job(&app, request.job).await?;
+    let job = open_job(&app, request.job).await?;
     let resume = resume_view(&app, asking.account).await?;
     let missing = completeness(&resume.content).required;
     if !missing.is_empty() {
@@ -37,13 +38,26 @@ pub(super) async fn application_submit(
     if resume.version != request.resume_version {
         return Err(conflict(resume.version));
     }
+    let snapshot = snapshot(&resume.content).filled_in(&resume.content.basic, &request.form_contact);
+    for item in &request.form_contact {
+        let there = match item {
+            ContactItem::Phone => &snapshot.form_contact.phone,
+            ContactItem::Email => &snapshot.form_contact.email,
+        };
+        if !job.content.form_contact.contains(item) {
+            return Err(Error::field("form_contact", "not_asked").into());
+        }
+        if there.is_none() {
+            return Err(Error::field("form_contact", "missing").into());
+        }
+    }
     let put = app
         .store
         .application_put(&NewApplication {
             id: ApplicationId(app.new_id()?),
             job: request.job,
             account: asking.account,
-            snapshot: &snapshot(&resume.content),
+            snapshot: &snapshot,
             resume_version: resume.version,
             despite_block: request.despite_block,
             at: app.now(),
