@@ -17,6 +17,7 @@ pub mod error;
 pub mod events;
 pub mod introduction;
 pub mod jobs;
+pub mod notices;
 pub mod permission;
 pub mod places;
 pub mod policy;

@@ -6,8 +6,8 @@ use crate::core_cell::CoreCell;
 use request::Request;
 use tauri::State;
 use zhitu_contract::{
-    Result, applications, auth, chat, clipboard, device, introduction, jobs, permission, places, policy,
-    recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number, visibility,
+    Result, applications, auth, chat, clipboard, device, introduction, jobs, notices, permission, places,
+    policy, recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number, visibility,
 };
 
 macro_rules! adapters {
