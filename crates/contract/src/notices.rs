@@ -16,8 +16,8 @@ pub const WEBHOOK_URL_MAX_BYTES: usize = 500;
 /// `GET /api/notices`, and command `notices_show`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct NoticeSettings {
-    /// The ways that this server has.
-    pub offered: Vec<NoticeWay>,
+    /// What can be told by which way: the kinds that come by it, and the ways that this server has.
+    pub offered: Vec<NoticeChoice>,
     /// What is told by which way, once there is an address for it.
     pub choices: Vec<NoticeChoice>,
     /// The last two digits of the number that text messages go to: the one that the person signs in with.

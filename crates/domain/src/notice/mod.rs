@@ -70,6 +70,11 @@ impl NoticeChoice {
     /// What a new account has: whoever is asked for contact data has to hear of it (S-VIS-06), and the number is the one
     /// way that every account has. All else is theirs to choose.
     pub const DEFAULT: &[Self] = &[Self { kind: NoticeKind::ContactRequest, way: NoticeWay::Sms }];
+
+    /// All that can come by a way.
+    pub fn by(way: NoticeWay) -> impl Iterator<Item = Self> {
+        NoticeKind::ALL.iter().filter(move |kind| kind.comes_by(way)).map(move |&kind| Self { kind, way })
+    }
 }
 
 /// Notices that a number gets as text messages within a day.
@@ -90,7 +95,7 @@ mod tests {
 
     #[test]
     fn text_messages_are_for_what_waits_for_an_answer() {
-        let by = |way| NoticeKind::ALL.iter().filter(|kind| kind.comes_by(way)).count();
+        let by = |way| NoticeChoice::by(way).count();
         assert_eq!((by(NoticeWay::Mail), by(NoticeWay::Sms), by(NoticeWay::Webhook)), (5, 2, 5));
         assert!(!NoticeKind::Look.comes_by(NoticeWay::Sms) && !NoticeKind::Message.comes_by(NoticeWay::Sms));
     }

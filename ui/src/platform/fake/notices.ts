@@ -1,6 +1,19 @@
 /** Notices outside the app, in the fake: nothing is sent; what would be lies in the demo's outbox. 演示数据 */
-import type { CodeResponse, NoticeChoose, NoticeSettings, NoticeWebhookAdded } from "../generated/types";
+import type {
+  CodeResponse,
+  NoticeChoice,
+  NoticeChoose,
+  NoticeKind,
+  NoticeSettings,
+  NoticeWay,
+  NoticeWebhookAdded,
+} from "../generated/types";
 import { refuse, requireAccount, type World } from "./world";
+
+const KINDS: readonly NoticeKind[] = ["contact_request", "message", "look", "application", "weekly_digest"];
+const by =
+  (way: NoticeWay) =>
+  (kind: NoticeKind): NoticeChoice => ({ kind, way });
 
 export interface FakeNotices extends Omit<NoticeSettings, "phone_tail"> {
   /** The address that waits for its code. */
@@ -9,7 +22,12 @@ export interface FakeNotices extends Omit<NoticeSettings, "phone_tail"> {
 
 export function someNotices(): FakeNotices {
   return {
-    offered: ["mail", "sms", "webhook"],
+    offered: [
+      ...KINDS.map(by("mail")),
+      by("sms")("contact_request"),
+      by("sms")("application"),
+      ...KINDS.map(by("webhook")),
+    ],
     choices: [{ kind: "contact_request", way: "sms" }],
     email: null,
     webhook: null,
@@ -26,9 +44,10 @@ export function noticesShow(world: World): NoticeSettings {
 
 export function noticeChoose(world: World, { kind, way, on }: NoticeChoose): NoticeSettings {
   requireAccount(world);
-  if (way === "sms" && kind !== "contact_request" && kind !== "application")
+  const offered = world.notices.offered.filter((one) => one.way === way);
+  if (on && offered.length === 0) refuse("gateway_unavailable");
+  if (on && !offered.some((one) => one.kind === kind))
     refuse("invalid_field", { field: "way", problem: "not_for_kind" });
-  if (on && !world.notices.offered.includes(way)) refuse("gateway_unavailable");
   const others = world.notices.choices.filter((one) => one.kind !== kind || one.way !== way);
   world.notices.choices = on ? [...others, { kind, way }] : others;
   return noticesShow(world);

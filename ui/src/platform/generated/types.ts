@@ -1134,8 +1134,8 @@ export type NoticeKind = "contact_request" | "message" | "look" | "application" 
 
 /** `GET /api/notices`, and command `notices_show`. */
 export type NoticeSettings = {
-  /** The ways that this server has. */
-  offered: Array<NoticeWay>,
+  /** What can be told by which way: the kinds that come by it, and the ways that this server has. */
+  offered: Array<NoticeChoice>,
   /** What is told by which way, once there is an address for it. */
   choices: Array<NoticeChoice>,
   /** The last two digits of the number that text messages go to: the one that the person signs in with. */

@@ -18,7 +18,7 @@ use utoipa_axum::routes;
 use zhitu_contract::ErrorCode;
 use zhitu_contract::notices::{NoticeEmail, NoticeSettings, NoticeWebhook};
 use zhitu_domain::id::AccountId;
-use zhitu_domain::notice::{DEFAULT_ZONE, NoticeWay};
+use zhitu_domain::notice::{DEFAULT_ZONE, NoticeChoice, NoticeWay};
 
 /// Its routes.
 pub fn routes() -> OpenApiRouter<App> {
@@ -36,7 +36,7 @@ pub fn routes() -> OpenApiRouter<App> {
 async fn settings(app: &App, account: AccountId) -> Result<NoticeSettings, Failure> {
     let there = app.store.notice_settings(account).await?;
     Ok(NoticeSettings {
-        offered: offered(app),
+        offered: offered(app).into_iter().flat_map(NoticeChoice::by).collect(),
         choices: there.choices,
         phone_tail: there.phone.map(|phone| phone.tail().to_owned()).unwrap_or_default(),
         email: there.email.map(|there| NoticeEmail {

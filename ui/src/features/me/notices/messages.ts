@@ -30,7 +30,7 @@ export const m = catalogue({
     zh: (kind: string, way: string) => `${kind}，用${way}告诉我`,
     en: (kind: string, way: string) => `${kind}: tell me by ${way}`,
   },
-  notBySms: { zh: "不发短信", en: "not by SMS" },
+  notBy: { zh: "不用这个", en: "not this way" },
   smsTo: {
     zh: (tail: string) => `发到尾号 ${tail}，一天最多 5 条`,
     en: (tail: string) => `to the number ending ${tail}, 5 a day at most`,
