@@ -6,6 +6,7 @@
 //! vault of `zhitu-testing`: the system's one needs a session bus with an unlocked keyring for each device, which the
 //! tests of the real window have and `zhitu-host` tests by itself.
 
+use crate::market::code_in;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -112,10 +113,10 @@ pub async fn accept_policy(core: &Core) -> Answer<()> {
 pub async fn ask_for_code(core: &Core, phone: &str) -> Result<Sensitive> {
     core.code_request(CodeAsk { phone: Sensitive::new(phone.to_owned()) }).await?;
     let messages = core.dev_outbox_show(Nothing {}).await?;
-    let newest = messages.first().context("no message in the outbox")?;
-    let mut digits = newest.text.split(|c: char| !c.is_ascii_digit());
-    let found = digits.find(|run| run.len() == 6).context("no code in the message")?;
-    Ok(Sensitive::new(found.to_owned()))
+    // Notices may lie on top of it.
+    let found =
+        messages.iter().find_map(|message| code_in(&message.text)).context("no code in the outbox")?;
+    Ok(Sensitive::new(found))
 }
 
 /// Accepts the policy and signs in with a code. A number gets one code a minute: a second one is waited for.

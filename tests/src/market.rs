@@ -91,9 +91,10 @@ impl Market {
         let version = policy["version"].clone();
         nobody.post("/api/auth/code", json!({ "phone": phone, "policy_version": version })).await?;
         let outbox = nobody.get("/api/dev/outbox").await?;
-        let text = outbox[0]["text"].as_str().context("no message in the outbox")?;
-        let code: String =
-            text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6).context("no code")?.into();
+        // Notices may lie on top of it.
+        let mut texts =
+            outbox.as_array().into_iter().flatten().filter_map(|message| message["text"].as_str());
+        let code = texts.find_map(code_in).context("no code in the outbox")?;
         let signed_in = nobody
             .post(
                 "/api/auth/sign-in",
@@ -147,6 +148,11 @@ pub async fn postgres_database(cluster: &str) -> Result<String> {
     ensure!(made.success(), "psql could not make a database");
     let (address, _) = cluster.rsplit_once('/').context("no database in ZHITU_TEST_POSTGRES")?;
     Ok(format!("{address}/{name}"))
+}
+
+/// The code in a message, if it has one.
+pub fn code_in(text: &str) -> Option<String> {
+    text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6).map(str::to_owned)
 }
 
 /// Somebody with or without a session.

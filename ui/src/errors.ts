@@ -34,6 +34,14 @@ const ENTRIES: Record<ErrorCode, Entry> = {
     ["有一项填得不对", "请改好标出的那一项，已写的都还在。"],
     ["One entry is not right", "Change the one that is marked; everything you typed is still here."],
   ),
+  webhook_refused: entry(
+    "edit",
+    ["这个地址不能收通知", "要以 https 开头、在公网上，并且原样答回收到的 challenge。"],
+    [
+      "This address cannot take notices",
+      "It must begin with https, be on the public Internet, and answer with the challenge that it gets.",
+    ],
+  ),
   phone_invalid: entry(
     "edit",
     ["这不是能收短信的手机号", "中国大陆的手机号是 11 位；其他地区请以 + 和国家代码开头。"],

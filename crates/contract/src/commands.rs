@@ -120,6 +120,15 @@ macro_rules! for_each_command {
             virtual_number virtual_number_set(virtual_number::VirtualNumberSet) -> Vec<virtual_number::VirtualNumberView>, none;
             virtual_number dev_call_play(virtual_number::DevCall) -> auth::OutboxMessage, none;
 
+            notices notices_show(device::Nothing) -> notices::NoticeSettings, none;
+            notices notice_choose(notices::NoticeChoose) -> notices::NoticeSettings, none;
+            notices notice_zone_set(notices::NoticeZoneSet) -> notices::NoticeSettings, none;
+            notices notice_email_set(notices::NoticeEmailSet) -> auth::CodeResponse, none;
+            notices notice_email_confirm(notices::NoticeEmailConfirm) -> notices::NoticeSettings, none;
+            notices notice_email_remove(device::Nothing) -> notices::NoticeSettings, none;
+            notices notice_webhook_set(notices::NoticeWebhookSet) -> notices::NoticeWebhookAdded, none;
+            notices notice_webhook_remove(device::Nothing) -> notices::NoticeSettings, none;
+
             chat conversation_open(chat::ConversationOpen) -> chat::ConversationView, none;
             chat conversations_list(device::Nothing) -> chat::ConversationsView, none;
             chat conversation_show(chat::ConversationRef) -> chat::ConversationView, none;

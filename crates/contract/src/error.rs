@@ -41,6 +41,7 @@ error_codes! {
     TooManyRequests = 429, "Too many requests from this address; `detail.retry_after_s` says how long to wait.";
     GatewayUnavailable = 503, "The gateway for messages, mail or calls did not do it; nothing was sent, nobody was bound.";
     WorkEmailMissing = 409, "Contact by e-mail needs a confirmed work e-mail address of the asker's first.";
+    WebhookRefused = 422, "Notices cannot be posted to this address; `detail.reason` says why: form, private, unreachable or unconfirmed.";
     SignatureInvalid = 401, "The body has no signature that is right and of these minutes.";
     PolicyNotAccepted = 403, "The current version of the policy has not been accepted.";
     PolicyVersionUnknown = 422, "No policy of that version is in force.";

@@ -16,6 +16,7 @@ pub mod id;
 pub mod introduction;
 pub mod job;
 pub mod mark;
+pub mod notice;
 pub mod permission;
 pub mod place;
 pub mod recommendation;

@@ -1,6 +1,7 @@
 //! What every route is given, and the parts that are chosen at the start.
 
 use crate::config::{Config, ConfigError, SmsConfig, parse_key};
+use crate::gateways::hook::Hook;
 use crate::gateways::mail::{self, MailGateway, Mailer};
 use crate::gateways::sms::{Development, NoGateway, Sms, Webhook};
 use crate::gateways::telephony::{self, TelephonyGateway};
@@ -80,6 +81,10 @@ pub struct Inner {
     pub index: Option<Arc<dyn JobIndex>>,
     /// The index of résumés.
     pub resumes: Option<Arc<dyn ResumeSearch>>,
+    /// Posts to persons' own addresses.
+    pub hook: Hook,
+    /// Where it answers, once it does.
+    pub url: OnceLock<String>,
     /// The key of numbers and codes.
     pub secret: SecretKey,
     /// The policy in both languages.
@@ -118,6 +123,8 @@ impl App {
         let mail = Mailer::new(&config.mail, parts.mail, clock, rng)?;
         Ok(Self(Arc::new(Inner {
             limits: AddressLimits::new(config.limits, Arc::clone(&parts.clock)),
+            hook: Hook::new(config.is_local(), Arc::clone(&parts.clock))?,
+            url: OnceLock::new(),
             config,
             store,
             clock: parts.clock,

@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 pub struct Config {
     /// Where to listen. Beyond loopback, put a TLS proxy in front.
     pub listen: SocketAddr,
+    /// Where people reach this server: `https://…`, or `http` on loopback. Mails lead there; without it none with a link go
+    /// out.
+    pub public_url: String,
     /// Folder for the index, the key and, by default, the database.
     pub data_dir: PathBuf,
     /// `sqlite:PATH` or `postgres://…`; empty: `zhitu.db` in the data folder.
@@ -215,6 +218,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8743)),
+            public_url: String::new(),
             data_dir: PathBuf::from("zhitu-data"),
             database_url: String::new(),
             secret_key: String::new(),
@@ -255,6 +259,9 @@ pub enum ConfigError {
     /// Codes would be readable by others than the person at this machine.
     #[error("a development gateway shows codes to whoever asks: only with a loopback `listen`")]
     DevelopmentBeyondLoopback,
+    /// Links in mails would lead nowhere.
+    #[error("public_url must be https://HOST without a path, or http:// on loopback")]
+    PublicUrl,
     /// Mail would come from nowhere.
     #[error("mail.domain must be a domain name such as relay.example.org")]
     MailDomain,
@@ -314,6 +321,9 @@ impl Config {
         if development && !self.listen.ip().is_loopback() {
             return Err(ConfigError::DevelopmentBeyondLoopback);
         }
+        if !self.public_url.is_empty() && !is_public_url(&self.public_url) {
+            return Err(ConfigError::PublicUrl);
+        }
         self.mail.check()?;
         self.telephony.check()?;
         if !self.secret_key.is_empty() && parse_key(&self.secret_key).is_none() {
@@ -323,6 +333,11 @@ impl Config {
             return Err(ConfigError::Limits);
         }
         Ok(())
+    }
+
+    /// Whether it is there for its own machine alone: no proxy and no address leads to it from elsewhere.
+    pub fn is_local(&self) -> bool {
+        self.listen.ip().is_loopback() && !self.behind_proxy && !self.public_url.starts_with("https:")
     }
 
     /// The database's address, the default filled in.
@@ -393,6 +408,15 @@ impl MailConfig {
     }
 }
 
+fn is_public_url(text: &str) -> bool {
+    let Ok(url) = reqwest::Url::parse(text) else { return false };
+    let bare = url.path() == "/" && !text.ends_with('/') && url.query().is_none() && url.fragment().is_none();
+    let Some(host) = url.host_str() else { return false };
+    let address = host.trim_matches(['[', ']']).parse();
+    let loopback = host == "localhost" || address.is_ok_and(|host: std::net::IpAddr| host.is_loopback());
+    bare && url.username().is_empty() && (url.scheme() == "https" || (url.scheme() == "http" && loopback))
+}
+
 /// Reads 64 hexadecimal digits.
 pub(crate) fn parse_key(text: &str) -> Option<[u8; 32]> {
     let text = text.trim();
@@ -426,6 +450,28 @@ mod tests {
             ..Config::default()
         };
         assert!(matches!(config.check(), Err(ConfigError::DevelopmentBeyondLoopback)));
+    }
+
+    #[test]
+    fn links_in_mails_lead_over_tls_to_this_server_alone() {
+        let check = |public_url: &str| {
+            let config = Config { public_url: public_url.into(), ..Config::default() };
+            (config.check().is_ok(), config.is_local())
+        };
+        assert_eq!(check(""), (true, true));
+        assert_eq!(check("https://market.example"), (true, false), "a proxy leads here");
+        assert_eq!(check("http://127.0.0.1:8743"), (true, true));
+        for bad in [
+            "market.example",
+            "http://market.example",
+            "https://market.example/",
+            "https://market.example/app",
+            "https://market.example?x=1",
+            "https://a:b@market.example",
+            "ftp://localhost",
+        ] {
+            assert!(!check(bad).0, "{bad}");
+        }
     }
 
     #[test]

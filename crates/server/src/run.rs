@@ -4,7 +4,7 @@ use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::live::LiveReader;
 use crate::search::{EmbeddedIndex, EmbeddedResumes};
-use crate::{demo, http, outbox, relay, virtual_number};
+use crate::{demo, http, notices, outbox, relay, virtual_number};
 use anyhow::Context;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -55,6 +55,7 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
         .await
         .with_context(|| format!("{} cannot be listened on", app.config.listen))?;
     let address = listener.local_addr()?;
+    let url = app.url.get_or_init(|| format!("http://{address}")).clone();
 
     let mail = match app.config.mail.listen {
         Some(address) => Some(relay::listen(address).await?),
@@ -77,6 +78,7 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
     if virtual_number::is_offered(&app) {
         background.spawn(virtual_number::run(app.clone()));
     }
+    background.spawn(notices::run(app.clone()));
     background.spawn(tidy(app.clone()));
 
     let service = http::service(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
@@ -86,7 +88,6 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
             .with_graceful_shutdown(async move { ending.cancelled().await })
             .into_future(),
     );
-    let url = format!("http://{address}");
     tracing::info!(%url, "listening");
     Ok(Running { url, address, mail_address, app, serving, background })
 }
@@ -137,6 +138,9 @@ async fn tidy(app: App) {
         }
         if let Err(error) = app.store.telephony_events_prune(app.now().plus_seconds(-86_400)).await {
             tracing::warn!(%error, "old telephony events could not be deleted");
+        }
+        if let Err(error) = app.store.notice_sms_prune(app.now().plus_seconds(-86_400)).await {
+            tracing::warn!(%error, "old counts of text messages could not be deleted");
         }
         tokio::select! {
             () = app.ending.cancelled() => return,

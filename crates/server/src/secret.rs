@@ -1,5 +1,6 @@
 //! Keyed hashes and tokens. What is secret is compared in constant time and never stored as it is.
 
+use crate::gateways::signature::SigningSecret;
 use crate::ports::{Rng, RngError};
 use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
@@ -8,12 +9,15 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
+use uuid::Uuid;
 use zhitu_contract::auth::Sensitive;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::block::CompanyKey;
 use zhitu_domain::id::{AccountId, CompanyId, ErasureId, IntroductionId, RelayId};
 use zhitu_domain::mark::MarkKey;
+use zhitu_domain::notice::NoticeKind;
 use zhitu_domain::relay::EmailAddress;
+use zhitu_domain::time::Timestamp;
 
 /// Bytes of a nonce, which stands before what it sealed.
 const NONCE: usize = 12;
@@ -80,6 +84,22 @@ impl SecretKey {
     /// while the database has its hash only.
     pub fn introduction(&self, link: IntroductionId) -> Sensitive {
         Sensitive::new(URL_SAFE_NO_PAD.encode(self.hash(b"introduction", &[link.0.as_bytes()])))
+    }
+
+    /// The secret that notices to a webhook are signed with. Made of the key each time, so that the database has none.
+    pub fn webhook(&self, webhook: Uuid) -> SigningSecret {
+        Sensitive::new(URL_SAFE_NO_PAD.encode(self.hash(b"webhook", &[webhook.as_bytes()]))).into()
+    }
+
+    /// What a notice is known by to whoever gets it: the same at every try, and telling nothing.
+    pub fn notice(&self, seq: i64, at: Timestamp) -> String {
+        hex(&self.hash(b"notice", &[&seq.to_be_bytes(), &at.0.to_be_bytes()])[..16])
+    }
+
+    /// What proves that a link to unsubscribe was mailed to this address for this account.
+    pub fn unsubscribe(&self, account: AccountId, kind: NoticeKind, email: &EmailAddress) -> [u8; 32] {
+        let kind = [kind as u8];
+        self.hash(b"unsubscribe", &[account.0.as_bytes(), &kind, email.folded().as_bytes()])
     }
 
     /// The key of the marks in downloads. With another key none of those that are out can be read any more.
@@ -217,13 +237,13 @@ mod tests {
     #[test]
     fn a_seal_is_opened_by_its_key_for_its_account_alone() {
         let rng = crate::ports::SystemRng;
-        let (key, account) = (SecretKey::new([7; 32]), AccountId(uuid::Uuid::from_u128(1)));
+        let (key, account) = (SecretKey::new([7; 32]), AccountId(Uuid::from_u128(1)));
         let sealed = key.seal(account, &[5; 20], &rng).unwrap();
         assert_eq!(key.open(account, &sealed), Some([5; 20]));
         assert!(!sealed.windows(20).any(|window| window == [5; 20]));
         assert_ne!(sealed, key.seal(account, &[5; 20], &rng).unwrap());
         assert_eq!(SecretKey::new([8; 32]).open(account, &sealed), None);
-        assert_eq!(key.open(AccountId(uuid::Uuid::from_u128(2)), &sealed), None);
+        assert_eq!(key.open(AccountId(Uuid::from_u128(2)), &sealed), None);
         for at in 0..sealed.len() {
             let mut other = sealed.clone();
             other[at] ^= 1;

@@ -5,8 +5,10 @@
 //! `cargo xtask check` fails when other files read a résumé or a snapshot. A no is "no such résumé", in status, body
 //! and headers (I3).
 
+mod notice;
 mod virtual_number;
 
+pub use notice::{is_asked, is_heard_of};
 pub use virtual_number::{VirtualNumberPair, virtual_number_is_open, virtual_number_pair};
 
 use crate::app::App;
@@ -221,6 +223,15 @@ pub async fn application_for(
     let found = found.filter(|found| found.job.company.id == company).ok_or(ErrorCode::NotFound)?;
     let access = accesses(app, company, std::slice::from_ref(&found)).await?.pop().unwrap_or_default();
     Ok((found, access))
+}
+
+/// The name of the company that an application was sent to, while it may still write about it: for telling the seeker. A
+/// blocked one keeps the snapshot and is not heard of, unless the seeker applied in spite of the block.
+pub async fn applied_to(app: &App, application: ApplicationId) -> Result<Option<String>, Failure> {
+    let Some(found) = app.store.application_get(application).await? else { return Ok(None) };
+    let accesses = accesses(app, found.job.company.id, std::slice::from_ref(&found)).await?;
+    let is_heard = accesses.iter().any(|access| access.allows(Action::Message));
+    Ok(is_heard.then_some(found.job.company.name))
 }
 
 /// The applications to a posting of a verified recruiter's company of which it has the snapshot.

@@ -36,6 +36,7 @@ macro_rules! migrations {
             migration!(9, "staff", "0009_staff"),
             migration!(10, "notices", "0010_notices"),
             migration!(11, "virtual number", "0011_virtual_number"),
+            migration!(12, "notices outside", "0012_notices_outside"),
             migration!(13, "erasures", "0013_erasures"),
         ])
     }};

@@ -1,45 +1,11 @@
 //! Contact by e-mail over aliases: the addresses that recruiters write from, the channels, the mails on their way.
 
-use crate::code::CodePut;
 use crate::company::CompanyName;
+use crate::email_code::EmailCode;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::{AccountId, CompanyId, RelayId, RelayMailId};
 use zhitu_domain::relay::{AliasName, Channel, EmailAddress};
 use zhitu_domain::time::Timestamp;
-
-/// A code for an address.
-#[derive(Debug, Clone)]
-pub struct NewWorkEmailCode<'a> {
-    /// Whose address it is to be.
-    pub account: AccountId,
-    /// The address.
-    pub email: &'a EmailAddress,
-    /// Its keyed hash.
-    pub email_key: &'a [u8],
-    /// The hash of the code.
-    pub code_hash: &'a [u8],
-    /// Now.
-    pub at: Timestamp,
-    /// Until when the code is good.
-    pub expires_at: Timestamp,
-    /// A code since then is too soon for another.
-    pub quiet_since: Timestamp,
-    /// A window that began before is over.
-    pub counted_since: Timestamp,
-    /// Codes in a window.
-    pub most: u32,
-}
-
-/// What a try of a code is compared with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorkEmailCode {
-    /// The address that it was mailed to.
-    pub email: EmailAddress,
-    /// Its keyed hash.
-    pub email_key: Vec<u8>,
-    /// The hash of the code.
-    pub code_hash: Vec<u8>,
-}
 
 /// A channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,14 +166,8 @@ impl std::fmt::Debug for OwnContact {
 }
 
 operations! {
-    /// Keeps a code for an address, in place of an earlier one.
-    async fn work_email_code_put(&self, code: &NewWorkEmailCode<'_>) -> CodePut;
-    /// Counts a try and answers what it is compared with; `None` when no code is good any more.
-    async fn work_email_code_try(&self, account: AccountId, most_tries: u32, now: Timestamp) -> Option<WorkEmailCode>;
-    /// Forgets a code; whether it was there.
-    async fn work_email_code_void(&self, account: AccountId, code_hash: &[u8]) -> bool;
     /// Uses the code up and makes its address the account's, and nobody else's; whether the code was still there.
-    async fn work_email_confirm(&self, account: AccountId, code: &WorkEmailCode, at: Timestamp) -> bool;
+    async fn work_email_confirm(&self, account: AccountId, code: &EmailCode, at: Timestamp) -> bool;
     /// The confirmed address of an account.
     async fn work_email_get(&self, account: AccountId) -> Option<EmailAddress>;
     /// Whose address it is.

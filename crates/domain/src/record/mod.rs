@@ -187,6 +187,8 @@ pub enum Handover {
     ContactConsent,
     /// An introduction link was made: whoever it is for may open the résumé.
     Introduction,
+    /// The address that notices are mailed to was given.
+    Notices,
 }
 
 /// A kind of personal data.

@@ -18,7 +18,7 @@ mod roles;
 pub use compose::{DemoCompany, DemoJob, DemoMarket, compose};
 
 use crate::app::App;
-use crate::config::{Config, SmsConfig, TelephonyGatewayConfig};
+use crate::config::{Config, MailGatewayConfig, SmsConfig, TelephonyGatewayConfig};
 use anyhow::Context;
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::{AccountId, CompanyId, JobId, ResumeId};
@@ -40,6 +40,8 @@ pub fn settings(mut config: Config) -> Config {
     // Whatever the settings say: the demo's invented recruiters have numbers that might be somebody's.
     config.sms = SmsConfig::Development;
     config.telephony.gateway = TelephonyGatewayConfig::Development;
+    config.mail.gateway = MailGatewayConfig::Development;
+    "demo.example".clone_into(&mut config.mail.domain);
     config
 }
 

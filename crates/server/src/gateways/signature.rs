@@ -23,6 +23,11 @@ impl SigningSecret {
         (!secret.is_empty()).then(|| Self(Sensitive::new(secret.to_owned())))
     }
 
+    /// The secret itself, for whoever is to check signatures.
+    pub fn shown(&self) -> Sensitive {
+        self.0.clone()
+    }
+
     /// The header's value for a body that is sent now.
     pub fn sign(&self, body: &[u8], now: Timestamp) -> String {
         let seconds = now.0.div_euclid(1_000_000);
@@ -47,6 +52,13 @@ impl SigningSecret {
         mac.update(b".");
         mac.update(body);
         mac.finalize().into_bytes().into()
+    }
+}
+
+impl From<Sensitive> for SigningSecret {
+    /// One of this server's own making, which is not empty.
+    fn from(secret: Sensitive) -> Self {
+        Self(secret)
     }
 }
 

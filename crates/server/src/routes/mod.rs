@@ -4,10 +4,12 @@ pub mod account;
 pub mod applications;
 pub mod auth;
 pub mod conversations;
+mod email_code;
 pub mod erasure;
 pub mod introduction;
 pub(crate) mod job_card;
 pub mod jobs;
+pub mod notices;
 pub mod policy;
 pub mod recommendations;
 pub mod recruiter;
@@ -68,6 +70,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(relay::routes())
         .merge(staff::routes())
         .merge(virtual_number::routes())
+        .merge(notices::routes())
         .merge(conversations::routes())
         .merge(crate::live::routes());
     if development { routes.merge(service::development_routes()) } else { routes }

@@ -133,6 +133,7 @@ fn notice() -> Mail {
         subject: "验证码".into(),
         text: "123456\n.\n再见".into(),
         html: Some("<p>123456</p>".into()),
+        id: None,
         headers: vec![("List-Unsubscribe".into(), "<https://relay.example/off>".into())],
     }
 }

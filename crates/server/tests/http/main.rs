@@ -20,6 +20,8 @@ mod logs;
 mod mail;
 mod matrix;
 mod mta;
+mod notices;
+mod notices_hook;
 mod recommendations;
 mod recruiting;
 mod relay;

@@ -55,6 +55,17 @@ const ROWS: &[(&str, &str, About)] = &[
     ("GET /api/introductions", "s........", About::Asker),
     ("GET /api/relays", "s........", About::Asker),
     ("GET /api/virtual-numbers", "s........", About::Asker),
+    ("GET /api/notices", "s........", About::Asker),
+    ("PUT /api/notices/choices", "s........", About::Asker),
+    ("PUT /api/notices/zone", "s........", About::Asker),
+    // This server mails nothing, and the address is none; tests/http/notices.rs and notices_hook.rs have good ones.
+    ("PUT /api/notices/email", "sxxxxxxxx", About::Asker),
+    ("POST /api/notices/email/confirm", "sxxxxxxxx", About::Asker),
+    ("DELETE /api/notices/email", "s........", About::Asker),
+    ("PUT /api/notices/webhook", "sxxxxxxxx", About::Asker),
+    ("DELETE /api/notices/webhook", "s........", About::Asker),
+    ("GET /api/notices/unsubscribe/{token}", ".........", About::Nobody),
+    ("POST /api/notices/unsubscribe/{token}", ".........", About::Nobody),
     ("GET /api/resume", "s........", About::Asker),
     ("PUT /api/resume", "sxxxxxxxx", About::Asker),
     ("GET /api/visibility", "s........", About::Asker),
@@ -249,7 +260,7 @@ impl World {
             _ if path.contains("/sessions/") => &self.session,
             _ => employer_job,
         };
-        let filled = path.replace("{id}", key).replace("{job}", key);
+        let filled = path.replace("{id}", key).replace("{job}", key).replace("{token}", "dead");
         let query = match path {
             "/api/policy" => "?language=zh-CN",
             "/api/companies" => "?q=科技",
@@ -285,7 +296,10 @@ impl World {
             "POST /api/dev/calls" => json!({ "number": "+12125550123" }),
             "PUT /api/introductions/{id}" => introduction(self.employer),
             "POST /api/introductions/open" => json!({ "text": self.introduction[1] }),
-            "PUT /api/recruiter/work-email" => json!({}),
+            "PUT /api/recruiter/work-email" | "PUT /api/notices/email" => json!({}),
+            "PUT /api/notices/choices" => json!({ "kind": "look", "way": "webhook", "on": false }),
+            "PUT /api/notices/zone" => json!({ "zone": "Asia/Shanghai" }),
+            "PUT /api/notices/webhook" => json!({ "url": "nowhere" }),
             "POST /api/recruiter/resumes/{id}/downloads"
             | "POST /api/recruiter/applications/{id}/downloads" => {
                 json!({ "id": server.new_id(), "language": "en" })
@@ -295,7 +309,9 @@ impl World {
                 "introduction": "",
             }),
             "POST /api/recruiter/resumes/search" => search,
-            "POST /api/recruiter/work-email/confirm" | "POST /api/staff/second-factor" => {
+            "POST /api/recruiter/work-email/confirm"
+            | "POST /api/notices/email/confirm"
+            | "POST /api/staff/second-factor" => {
                 json!({ "code": "000000" })
             }
             "POST /api/staff/resumes/search" => json!({ "reason": reason(), "search": search }),

@@ -184,7 +184,9 @@ impl Server {
         let ask = json!({ "phone": phone, "policy_version": version });
         self.ask("POST", "/api/auth/code", None, Some(&ask)).await.ok();
         let outbox = self.ask("GET", "/api/dev/outbox", None, None).await.ok();
-        let text = outbox[0]["text"].as_str().unwrap().to_owned();
+        // Notices may lie on top of it.
+        let texts = outbox.as_array().unwrap().iter().map(|message| message["text"].as_str().unwrap());
+        let text = texts.into_iter().find(|text| text.contains("验证码")).unwrap().to_owned();
         text.chars().skip_while(|character| !character.is_ascii_digit()).take(6).collect()
     }
 

@@ -105,7 +105,13 @@ impl Store {
             sql!("account/erase_favourites"),
             sql!("staff/remove"),
             sql!("work_email/remove"),
-            sql!("work_email/code_remove"),
+            sql!("email_code/remove_all"),
+            sql!("notice/choices_remove"),
+            sql!("notice/digest_remove"),
+            sql!("notice/email_remove"),
+            sql!("notice/webhook_remove"),
+            sql!("notice/sms_remove"),
+            sql!("notice/remove_all"),
             sql!("account/phone_remove"),
         ] {
             sqlx::query(end).bind(account.0).execute(&mut *transaction).await?;

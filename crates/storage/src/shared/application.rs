@@ -1,12 +1,13 @@
 use super::job::joined_job;
 use super::virtual_number::{Party, recheck};
-use super::{Columns, Row, Store, Transaction, look, outbox, visibility, word};
+use super::{Columns, Row, Store, Transaction, look, notice, outbox, visibility, word};
 use crate::Result;
 use crate::application::{Application, ApplicationPut, NewApplication, View};
 use crate::outbox::Body;
 use sqlx::types::Json;
 use zhitu_domain::application::Stage;
 use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId, LookId};
+use zhitu_domain::notice::NoticeKind;
 use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::time::Timestamp;
 
@@ -38,6 +39,10 @@ async fn tell(
 ) -> Result<()> {
     let seeker = AccountId(row.id("account_id")?);
     let company = CompanyId(row.id("company_id")?);
+    // What the seeker does is no news to them.
+    if !matches!(stage, Stage::Submitted | Stage::Withdrawn) {
+        notice::add(transaction, seeker, NoticeKind::Application, application.0, at).await?;
+    }
     outbox::add(transaction, &Body::Application { application, stage, seeker, company }, at).await
 }
 

@@ -1,10 +1,11 @@
-use super::{Columns, Db, Row, Store, Transaction, company, outbox, visibility};
+use super::{Columns, Db, Row, Store, Transaction, company, notice, outbox, visibility};
 use crate::Result;
 use crate::contact::{Asked, ContactRequestPut};
 use crate::outbox::Body;
 use sqlx::types::Json;
 use zhitu_domain::contact::{ContactAsker, ContactRequest, ContactRequestState, Retracted};
 use zhitu_domain::id::{AccountId, CompanyId, ContactRequestId, ResumeId};
+use zhitu_domain::notice::NoticeKind;
 use zhitu_domain::time::Timestamp;
 
 fn asked(row: &Row) -> Result<Asked> {
@@ -96,8 +97,10 @@ impl Store {
             .bind(Json(&request.state))
             .execute(&mut *transaction)
             .await?;
+        let (kind, at) = (NoticeKind::ContactRequest, request.asked_at);
+        notice::add(&mut transaction, seeker, kind, request.id.0, at).await?;
         let body = Body::ContactRequest { request: request.id, seeker };
-        outbox::add(&mut transaction, &body, request.asked_at).await?;
+        outbox::add(&mut transaction, &body, at).await?;
         transaction.commit().await?;
         Ok(ContactRequestPut::Stored)
     }

@@ -1,9 +1,10 @@
-use super::{Columns, Row, Store, outbox, visibility, word};
+use super::{Columns, Row, Store, notice, outbox, visibility, word};
 use crate::Result;
 use crate::conversation::{Conversation, ConversationPut, Message, MessagePut, NewConversation, NewMessage};
 use crate::outbox::Body;
 use zhitu_domain::chat::Side;
 use zhitu_domain::id::{AccountId, CompanyId, ConversationId, JobId, MessageId, ResumeId};
+use zhitu_domain::notice::NoticeKind;
 use zhitu_domain::time::Timestamp;
 
 /// Reads a row of `conversation/…`, joined with its last message.
@@ -172,11 +173,11 @@ impl Store {
             let answer = sqlx::query(sql!("conversation/answer")).bind(new.conversation.0);
             answer.execute(&mut *transaction).await?;
         }
-        let body = Body::Message {
-            message: new.id,
-            seeker: AccountId(raised.id("seeker_id")?),
-            company: CompanyId(raised.id("company_id")?),
-        };
+        let (seeker, company) = (AccountId(raised.id("seeker_id")?), CompanyId(raised.id("company_id")?));
+        if new.side == Side::Company {
+            notice::add(&mut transaction, seeker, NoticeKind::Message, new.id.0, new.at).await?;
+        }
+        let body = Body::Message { message: new.id, seeker, company };
         outbox::add(&mut transaction, &body, new.at).await?;
         transaction.commit().await?;
         Ok(MessagePut::Stored { message: stored })

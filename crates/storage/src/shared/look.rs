@@ -1,8 +1,9 @@
-use super::{Columns, Db, Row, Store, Transaction, company, outbox, word};
+use super::{Columns, Db, Row, Store, Transaction, company, notice, outbox, word};
 use crate::Result;
 use crate::look::{Look, NewLook};
 use crate::outbox::Body;
 use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, IntroductionId, LookId};
+use zhitu_domain::notice::NoticeKind;
 use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::staff::StaffReasonKind;
 use zhitu_domain::time::Timestamp;
@@ -69,6 +70,7 @@ pub(super) async fn add(transaction: &mut Transaction, look: &Written) -> Result
         .bind(look.at.0)
         .execute(&mut **transaction)
         .await?;
+    notice::add(transaction, look.account, NoticeKind::Look, look.id.0, look.at).await?;
     outbox::add(transaction, &Body::Look { look: look.id, seeker: look.account }, look.at).await
 }
 

@@ -1,10 +1,11 @@
 use super::account::policy_accept;
-use super::{Columns, Store, Transaction, outbox};
+use super::{Columns, Store, Transaction, notice, outbox};
 use crate::Result;
 use crate::outbox::Body;
 use crate::session::{Active, NewToken, Rotation, Session, SignIn, SignedIn};
 use zhitu_domain::account::PhoneNumber;
 use zhitu_domain::id::{AccountId, SessionId};
+use zhitu_domain::notice::NoticeChoice;
 use zhitu_domain::time::Timestamp;
 
 async fn token_add(
@@ -43,6 +44,9 @@ async fn account_of(
         .bind(phone.as_e164())
         .execute(&mut **transaction)
         .await?;
+    for choice in NoticeChoice::DEFAULT {
+        notice::choice_add(transaction, new, *choice).await?;
+    }
     Ok((new, true))
 }
 

@@ -10,6 +10,7 @@ mod downloads;
 mod erasures;
 mod introductions;
 mod jobs;
+mod notices;
 mod relay;
 mod resumes;
 mod sessions;
@@ -79,6 +80,12 @@ scenarios! {
     virtual_number::closing_a_channel_ends_its_bindings,
     virtual_number::what_may_end_a_binding_has_it_looked_at,
     virtual_number::a_call_is_taken_once,
+    notices::a_new_account_is_told_of_requests_by_text_message,
+    notices::a_notice_takes_the_chosen_ways_that_lead_somewhere,
+    notices::a_notice_stays_until_it_arrived_or_is_given_up,
+    notices::text_messages_are_counted_once_each,
+    notices::a_digest_is_moved_once_and_told_when_there_is_something_to_tell,
+    notices::closing_an_account_forgets_where_and_what_it_was_told,
 }
 
 /// Every statement of `queries/` runs on every database of this run, so that none serves one alone.

@@ -4,9 +4,8 @@ use zhitu_domain::relay::{ALIAS_BYTES, AliasName, EmailAddress};
 use zhitu_domain::time::Timestamp;
 use zhitu_storage::Store;
 use zhitu_storage::code::CodePut;
-use zhitu_storage::relay::{
-    NewNotice, NewRelayMail, NewWorkEmailCode, Opened, RelayMail, RelayMailPut, RelayOpen,
-};
+use zhitu_storage::email_code::{EmailPurpose, NewEmailCode};
+use zhitu_storage::relay::{NewNotice, NewRelayMail, Opened, RelayMail, RelayMailPut, RelayOpen};
 
 fn name() -> AliasName {
     let mut bytes = [0; ALIAS_BYTES];
@@ -49,14 +48,10 @@ async fn open(
         .unwrap()
 }
 
-fn code<'a>(
-    account: AccountId,
-    email: &'a EmailAddress,
-    hash: &'a [u8],
-    now: Timestamp,
-) -> NewWorkEmailCode<'a> {
-    NewWorkEmailCode {
+fn code<'a>(account: AccountId, email: &'a EmailAddress, hash: &'a [u8], now: Timestamp) -> NewEmailCode<'a> {
+    NewEmailCode {
         account,
+        purpose: EmailPurpose::Work,
         email,
         email_key: b"key",
         code_hash: hash,
@@ -72,7 +67,7 @@ pub(crate) async fn a_work_address_is_confirmed_and_is_one_accounts(store: &Stor
     let email = EmailAddress::parse("hr@corp.example").unwrap();
     let (first, second) = (account(store).await, account(store).await);
     let put = async |account, hash: &[u8], now| {
-        store.work_email_code_put(&code(account, &email, hash, now)).await.unwrap()
+        store.email_code_put(&code(account, &email, hash, now)).await.unwrap()
     };
     assert_eq!(put(first, b"one", at(0)).await, CodePut::Stored);
     assert_eq!(put(first, b"two", at(30)).await, CodePut::TooSoon { last: at(0) });
@@ -81,8 +76,12 @@ pub(crate) async fn a_work_address_is_confirmed_and_is_one_accounts(store: &Stor
     assert_eq!(put(first, b"four", at(183)).await, CodePut::TooMany);
     assert_eq!(put(first, b"four", at(90_000)).await, CodePut::Stored, "a new day");
 
-    assert_eq!(store.work_email_code_try(first, 2, at(90_301)).await.unwrap(), None, "too late");
-    let tried = store.work_email_code_try(first, 2, at(90_001)).await.unwrap().unwrap();
+    assert_eq!(
+        store.email_code_try(first, EmailPurpose::Work, 2, at(90_301)).await.unwrap(),
+        None,
+        "too late"
+    );
+    let tried = store.email_code_try(first, EmailPurpose::Work, 2, at(90_001)).await.unwrap().unwrap();
     assert_eq!((tried.email.as_str(), tried.code_hash.as_slice()), ("hr@corp.example", b"four".as_slice()));
     assert_eq!(store.work_email_get(first).await.unwrap(), None);
     assert!(store.work_email_confirm(first, &tried, at(90_001)).await.unwrap());
@@ -91,10 +90,10 @@ pub(crate) async fn a_work_address_is_confirmed_and_is_one_accounts(store: &Stor
     assert_eq!(store.work_email_owner(b"key").await.unwrap(), Some(first));
 
     put(second, b"own", at(0)).await;
-    assert!(store.work_email_code_void(second, b"own").await.unwrap());
-    assert_eq!(store.work_email_code_try(second, 2, at(1)).await.unwrap(), None, "void");
+    assert!(store.email_code_void(second, EmailPurpose::Work, b"own").await.unwrap());
+    assert_eq!(store.email_code_try(second, EmailPurpose::Work, 2, at(1)).await.unwrap(), None, "void");
     put(second, b"again", at(100)).await;
-    let tried = store.work_email_code_try(second, 2, at(101)).await.unwrap().unwrap();
+    let tried = store.email_code_try(second, EmailPurpose::Work, 2, at(101)).await.unwrap().unwrap();
     assert!(store.work_email_confirm(second, &tried, at(101)).await.unwrap());
     assert_eq!(store.work_email_get(first).await.unwrap(), None, "whoever has the mailbox has the address");
     assert_eq!(store.own_contact(second).await.unwrap().unwrap().work_email, Some(email.clone()));
@@ -102,7 +101,7 @@ pub(crate) async fn a_work_address_is_confirmed_and_is_one_accounts(store: &Stor
     assert_eq!(store.work_email_owner(b"key").await.unwrap(), None);
 
     put(first, b"last", at(200_000)).await;
-    let tried = store.work_email_code_try(first, 2, at(200_001)).await.unwrap().unwrap();
+    let tried = store.email_code_try(first, EmailPurpose::Work, 2, at(200_001)).await.unwrap().unwrap();
     assert!(store.work_email_confirm(first, &tried, at(200_001)).await.unwrap());
     assert!(store.account_close(first, "test", at(200_002)).await.unwrap());
     assert_eq!(store.work_email_owner(b"key").await.unwrap(), None, "a closed account gets no mail");

@@ -28,6 +28,7 @@ export const m = catalogue({
   security: { zh: "安全", en: "Security" },
   devices: { zh: "登录设备", en: "Devices" },
   app: { zh: "应用", en: "App" },
+  notices: { zh: "通知", en: "Notices" },
   settings: { zh: "设置", en: "Settings" },
 
   all: { zh: "全部", en: "All" },

@@ -15,6 +15,16 @@ import { introductionsList, makeIntroduction, openIntroduction, revokeIntroducti
 import { jobShow, jobsSearch, jobsSuggest } from "./jobs";
 import { jobsNearby, locate } from "./nearby";
 import {
+  noticeChoose,
+  noticeEmailConfirm,
+  noticeEmailRemove,
+  noticeEmailSet,
+  noticesShow,
+  noticeWebhookRemove,
+  noticeWebhookSet,
+  noticeZoneSet,
+} from "./notices";
+import {
   permissionAnswer,
   permissionAsk,
   permissionRestore,
@@ -341,6 +351,14 @@ function handlers(world: World): Handlers {
     erasures_list: () => erasuresList(world),
     erasure_confirm: ({ erasure }) => confirmErasure(world, erasure),
 
+    notices_show: () => noticesShow(world),
+    notice_choose: (choose) => noticeChoose(world, choose),
+    notice_zone_set: ({ zone }) => noticeZoneSet(world, zone),
+    notice_email_set: ({ email }) => noticeEmailSet(world, email),
+    notice_email_confirm: ({ code }) => noticeEmailConfirm(world, code),
+    notice_email_remove: () => noticeEmailRemove(world),
+    notice_webhook_set: ({ url }) => noticeWebhookSet(world, url),
+    notice_webhook_remove: () => noticeWebhookRemove(world),
     recommendations_list: ({ job }) => recommendationsList(world, job),
     personalisation_show: () => {
       requireAccount(world);

@@ -27,6 +27,7 @@ import type {
 import { CommandError } from "../host";
 import { someErasures } from "./erasures";
 import { type Market, market } from "./market";
+import { type FakeNotices, someNotices } from "./notices";
 import { type FakePermissions, freshPermissions } from "./permission";
 import { type FakeRelay, someRelay } from "./relay";
 import type { FoundResume } from "./resumes";
@@ -68,6 +69,7 @@ export interface World {
   introductions: IntroductionLink[];
   /** The account's data may be used to recommend. */
   personalised: boolean;
+  notices: FakeNotices;
   relay: FakeRelay;
   /** Until when the session has shown a second factor, and what staff did. */
   staff: { until: number; audit: { kind: string; reason: StaffReason }[] };
@@ -179,6 +181,7 @@ export function makeWorld(now: () => number, size: number): World {
     visibility: { blocks: [], looks: [], requests: [], left: new Set() },
     introductions: [],
     personalised: true,
+    notices: someNotices(),
     relay: someRelay(now()),
     staff: { until: 0, audit: [] },
     virtualNumbers: someVirtualNumbers(now()),

@@ -57,6 +57,13 @@ import type {
   MessageSend,
   MessageView,
   Nothing,
+  NoticeChoose,
+  NoticeEmailConfirm,
+  NoticeEmailSet,
+  NoticeSettings,
+  NoticeWebhookAdded,
+  NoticeWebhookSet,
+  NoticeZoneSet,
   OpenedResume,
   OutboxMessage,
   PageReady,
@@ -210,6 +217,14 @@ export type Commands = {
   virtual_numbers_list: { request: Nothing; answer: Array<VirtualNumberView> };
   virtual_number_set: { request: VirtualNumberSet; answer: Array<VirtualNumberView> };
   dev_call_play: { request: DevCall; answer: OutboxMessage };
+  notices_show: { request: Nothing; answer: NoticeSettings };
+  notice_choose: { request: NoticeChoose; answer: NoticeSettings };
+  notice_zone_set: { request: NoticeZoneSet; answer: NoticeSettings };
+  notice_email_set: { request: NoticeEmailSet; answer: CodeResponse };
+  notice_email_confirm: { request: NoticeEmailConfirm; answer: NoticeSettings };
+  notice_email_remove: { request: Nothing; answer: NoticeSettings };
+  notice_webhook_set: { request: NoticeWebhookSet; answer: NoticeWebhookAdded };
+  notice_webhook_remove: { request: Nothing; answer: NoticeSettings };
   conversation_open: { request: ConversationOpen; answer: ConversationView };
   conversations_list: { request: Nothing; answer: ConversationsView };
   conversation_show: { request: ConversationRef; answer: ConversationView };
@@ -318,6 +333,14 @@ export const COMMAND_NAMES = [
   "virtual_numbers_list",
   "virtual_number_set",
   "dev_call_play",
+  "notices_show",
+  "notice_choose",
+  "notice_zone_set",
+  "notice_email_set",
+  "notice_email_confirm",
+  "notice_email_remove",
+  "notice_webhook_set",
+  "notice_webhook_remove",
   "conversation_open",
   "conversations_list",
   "conversation_show",

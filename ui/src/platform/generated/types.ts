@@ -631,7 +631,7 @@ export type ErasureRef = {
   erasure: ErasureId, };
 
 /** What went wrong. The one table: HTTP status and meaning stand beside each code. */
-export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "work_email_missing" | "signature_invalid" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
+export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "work_email_missing" | "webhook_refused" | "signature_invalid" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
 
 /** The work experience asked for. */
 export type Experience = "any" | "graduate" | "under1" | "from1_to3" | "from3_to5" | "from5_to10" | "over10";
@@ -705,7 +705,7 @@ export type Fragment = { "kind": "nothing" } | { "kind": "keeps_snapshot" } | { 
 export type GeoCell = string;
 
 /** What data left the device for. */
-export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register" | "block_list" | "contact_consent" | "introduction";
+export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register" | "block_list" | "contact_consent" | "introduction" | "notices";
 
 /** Why a line gives no company. */
 export type ImportProblem = { "kind": "no_name" } | { "kind": "too_long" } | { "kind": "duplicate",
@@ -1155,6 +1155,93 @@ export type NotGranted = "must_ask" | "quiet" | "busy" | "system" | "restricted"
 
 /** For commands that take or give nothing. */
 export type Nothing = Record<symbol, never>;
+
+/** A kind that a person wants by a way. */
+export type NoticeChoice = {
+  /** What. */
+  kind: NoticeKind,
+  /** How. */
+  way: NoticeWay, };
+
+/** `PUT /api/notices/choices`, and command `notice_choose`: switches one kind by one way on or off. */
+export type NoticeChoose = {
+  /** What. */
+  kind: NoticeKind,
+  /** How. Text messages are for `contact_request` and `application`. */
+  way: NoticeWay,
+  /** Whether it is told so. */
+  on: boolean, };
+
+/** An address that was confirmed by a code. */
+export type NoticeEmail = {
+  /** It. */
+  email: string,
+  /** When it was confirmed. */
+  confirmed_at: Timestamp,
+  /** Since when what is sent there does not arrive. */
+  failing_since: Timestamp | null, };
+
+/** `POST /api/notices/email/confirm`, and command `notice_email_confirm`. */
+export type NoticeEmailConfirm = {
+  /** The code that was mailed. */
+  code: string, };
+
+/** `PUT /api/notices/email`, and command `notice_email_set`: mails a code to an address that notices shall go to. */
+export type NoticeEmailSet = {
+  /** The address, up to 254 characters. */
+  email: string, };
+
+/** What a notice is about. In the app all of it is told anyway. */
+export type NoticeKind = "contact_request" | "message" | "look" | "application" | "weekly_digest";
+
+/** `GET /api/notices`, and command `notices_show`. */
+export type NoticeSettings = {
+  /** What can be told by which way: the kinds that come by it, and the ways that this server has. */
+  offered: Array<NoticeChoice>,
+  /** What is told by which way, once there is an address for it. */
+  choices: Array<NoticeChoice>,
+  /** The last two digits of the number that text messages go to: the one that the person signs in with. */
+  phone_tail: string,
+  /** The address that notices are mailed to. */
+  email: NoticeEmail | null,
+  /** The address that they are posted to. */
+  webhook: NoticeWebhook | null,
+  /** The time zone by which the weekly digest is due, on Mondays at nine: a name such as `Asia/Shanghai`. */
+  zone: string, };
+
+/** How a notice reaches a person. */
+export type NoticeWay = "mail" | "sms" | "webhook";
+
+/** An address that answered a challenge. */
+export type NoticeWebhook = {
+  /** It. */
+  url: string,
+  /** When it answered. */
+  confirmed_at: Timestamp,
+  /** Since when what is sent there does not arrive. */
+  failing_since: Timestamp | null, };
+
+/** A webhook that was added. */
+export type NoticeWebhookAdded = {
+  /** The secret that every post is signed under. It is shown this once; the next address has another. */
+  secret: Sensitive,
+  /** What is set now. */
+  settings: NoticeSettings, };
+
+/** `PUT /api/notices/webhook`, and command `notice_webhook_set`. The address gets `{"kind": "confirm", "challenge": "…"}`
+ * at once and must answer with the challenge as its body, so that nobody has others' notices sent to a stranger.
+ *
+ * Every post has the header `zhitu-signature: t=<seconds>,v1=<hex HMAC-SHA256 of "<seconds>.<body>" under the secret>`.
+ * Its body has an `id`: the same notice comes again under the same one. Whoever checks the time and the id cannot be
+ * played an old post. */
+export type NoticeWebhookSet = {
+  /** `https://…`, up to 500 bytes, on the public Internet. */
+  url: string, };
+
+/** `PUT /api/notices/zone`, and command `notice_zone_set`. */
+export type NoticeZoneSet = {
+  /** The time zone, by its name in the IANA database. */
+  zone: string, };
 
 /** `GET /api/recruiter/resumes/{id}`, and command `resume_open`. The look is recorded before anything is read, and the
  * seeker is told at once (I4). */

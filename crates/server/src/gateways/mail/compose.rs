@@ -18,6 +18,8 @@ pub struct Mail {
     pub text: String,
     /// The same with markup; without remote content.
     pub html: Option<String>,
+    /// What stands before the `@` of the Message-ID, by which mail programs fold doubles; a new one if there is none.
+    pub id: Option<String>,
     /// Further headers, such as `List-Unsubscribe`.
     pub headers: Vec<(String, String)>,
 }
@@ -29,13 +31,16 @@ pub(super) fn compose(
     clock: &dyn Clock,
     rng: &dyn Rng,
 ) -> Result<Vec<u8>, MailError> {
-    let id = new_id(clock, rng).map_err(|error| MailError::Form(error.to_string()))?;
+    let id = match &mail.id {
+        Some(id) => id.clone(),
+        None => new_id(clock, rng).map_err(|error| MailError::Form(error.to_string()))?.simple().to_string(),
+    };
     let mut message = MessageBuilder::new()
         .from(("职途 Zhitu".to_owned(), format!("noreply@{domain}")))
         .to(mail.to.as_str())
         .subject(line(&mail.subject))
         .date(Date::new(clock.now().0 / 1_000_000))
-        .message_id(format!("{}@{domain}", id.simple()))
+        .message_id(format!("{id}@{domain}"))
         .header("Auto-Submitted", Raw::new("auto-generated"))
         .text_body(mail.text.as_str());
     if let Some(html) = &mail.html {
@@ -46,7 +51,13 @@ pub(super) fn compose(
         if !named {
             return Err(MailError::Form("a header has no name".to_owned()));
         }
-        message = message.header(name.as_str(), Text::new(line(value)));
+        let value = line(value);
+        // What is ASCII stays as it is: an address that was encoded for its length is none to a mail program.
+        message = if value.is_ascii() {
+            message.header(name.as_str(), Raw::new(value))
+        } else {
+            message.header(name.as_str(), Text::new(value))
+        };
     }
     message.write_to_vec().map_err(|error| MailError::Form(error.to_string()))
 }

@@ -15,11 +15,29 @@ use zhitu_domain::account::PhoneNumber;
 #[error("the gateway did not take the message: {0}")]
 pub struct SmsError(pub String);
 
-/// Sends text messages. Only for what the person asked for at that moment (S-OUT-01).
+/// A notice as a text message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SmsNotice {
+    /// The same at every try, so that a gateway sends it once.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// Sends text messages. Only codes that somebody asked for, and notices that they chose: that a company wants to talk, and
+/// how an application goes (S-OUT-01).
 #[async_trait]
 pub trait Sms: Send + Sync + 'static {
     /// Sends a sign-in code.
     async fn send_code(&self, phone: &PhoneNumber, code: &Sensitive) -> Result<(), SmsError>;
+
+    /// Sends a notice.
+    async fn send_notice(&self, phone: &PhoneNumber, notice: &SmsNotice) -> Result<(), SmsError>;
+
+    /// Whether messages can go out at all.
+    fn is_there(&self) -> bool {
+        true
+    }
 
     /// What was kept instead of being sent, latest first; `None` for gateways that send.
     fn outbox(&self) -> Option<Vec<OutboxMessage>> {
@@ -40,5 +58,13 @@ pub struct NoGateway;
 impl Sms for NoGateway {
     async fn send_code(&self, _phone: &PhoneNumber, _code: &Sensitive) -> Result<(), SmsError> {
         Err(SmsError("no gateway is configured".to_owned()))
+    }
+
+    async fn send_notice(&self, _phone: &PhoneNumber, _notice: &SmsNotice) -> Result<(), SmsError> {
+        Err(SmsError("no gateway is configured".to_owned()))
+    }
+
+    fn is_there(&self) -> bool {
+        false
     }
 }

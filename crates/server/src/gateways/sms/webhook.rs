@@ -1,9 +1,10 @@
 //! Posts each message to an address that sends it: any provider behind a small adapter of the operator's.
 //!
-//! Body: `{"kind":"sign_in_code","to":"+86…","code":"123456","text":"…"}`, signed as [`crate::gateways::signature`] says.
-//! Any 2xx means taken.
+//! Body: `{"kind":"sign_in_code","to":"+86…","code":"123456","text":"…"}` or `{"kind":"notice","to":"+86…","id":"…",
+//! "text":"…"}`, signed as [`crate::gateways::signature`] says. Any 2xx means taken. A notice that comes again has the same
+//! `id`.
 
-use super::{Sms, SmsError, code_text};
+use super::{Sms, SmsError, SmsNotice, code_text};
 use crate::gateways::signature::{HEADER, SigningSecret};
 use crate::ports::Clock;
 use anyhow::Context;
@@ -36,18 +37,8 @@ impl Webhook {
         let url = reqwest::Url::parse(url).context("sms.url is no address")?;
         Ok(Self { client, url, secret, clock })
     }
-}
 
-#[async_trait]
-impl Sms for Webhook {
-    async fn send_code(&self, phone: &PhoneNumber, code: &Sensitive) -> Result<(), SmsError> {
-        let body = serde_json::json!({
-            "kind": "sign_in_code",
-            "to": phone.as_e164(),
-            "code": code.expose(),
-            "text": code_text(code),
-        })
-        .to_string();
+    async fn post(&self, body: String) -> Result<(), SmsError> {
         let answer = self
             .client
             .post(self.url.clone())
@@ -62,5 +53,28 @@ impl Sms for Webhook {
         } else {
             Err(SmsError(format!("status {}", answer.status().as_u16())))
         }
+    }
+}
+
+#[async_trait]
+impl Sms for Webhook {
+    async fn send_code(&self, phone: &PhoneNumber, code: &Sensitive) -> Result<(), SmsError> {
+        let body = serde_json::json!({
+            "kind": "sign_in_code",
+            "to": phone.as_e164(),
+            "code": code.expose(),
+            "text": code_text(code),
+        });
+        self.post(body.to_string()).await
+    }
+
+    async fn send_notice(&self, phone: &PhoneNumber, notice: &SmsNotice) -> Result<(), SmsError> {
+        let body = serde_json::json!({
+            "kind": "notice",
+            "to": phone.as_e164(),
+            "id": notice.id,
+            "text": notice.text,
+        });
+        self.post(body.to_string()).await
     }
 }

@@ -58,6 +58,7 @@ const handovers = catalogue({
   block_list: { zh: "设置谁看不到简历", en: "Chose who sees nothing" },
   contact_consent: { zh: "同意给出联系方式", en: "Granted contact data" },
   introduction: { zh: "做了引荐链接", en: "Made an introduction link" },
+  notices: { zh: "设置通知邮箱", en: "Gave an address for notices" },
 } satisfies Record<Handover, Said>);
 
 const consents = catalogue({

@@ -1,0 +1,1 @@
+delete from email_code where account_id = $1

@@ -1,0 +1,1 @@
+select zone from notice_digest where account_id = $1

@@ -1,0 +1,1 @@
+delete from notice_digest where account_id = $1

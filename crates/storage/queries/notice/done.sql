@@ -1,0 +1,1 @@
+delete from notice where seq = $1

@@ -1,0 +1,1 @@
+select email, confirmed_at, failing_since from notice_email where account_id = $1

@@ -1,0 +1,1 @@
+update notice_email set failing_since = null where account_id = $1

@@ -1,0 +1,1 @@
+update notice_email set failing_since = coalesce(failing_since, $2) where account_id = $1

@@ -1,0 +1,1 @@
+delete from notice_email where account_id = $1

@@ -1,0 +1,1 @@
+select phone from account_phone where account_id = $1

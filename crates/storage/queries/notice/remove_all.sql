@@ -1,0 +1,1 @@
+delete from notice where account_id = $1

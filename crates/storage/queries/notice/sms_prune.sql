@@ -1,0 +1,1 @@
+delete from notice_sms where at < $1

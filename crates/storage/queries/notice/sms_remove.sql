@@ -1,0 +1,1 @@
+delete from notice_sms where account_id = $1

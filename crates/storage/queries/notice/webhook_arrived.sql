@@ -1,0 +1,1 @@
+update notice_webhook set failing_since = null where account_id = $1

@@ -1,0 +1,1 @@
+delete from notice_webhook where account_id = $1
