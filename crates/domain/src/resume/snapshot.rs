@@ -35,6 +35,7 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// The copy with what the seeker fills in on the form of the job, out of the same résumé.
+    #[must_use]
     pub fn filled_in(self, basic: &Basic, items: &ContactItems) -> Self {
         Self { form_contact: real_contact(basic, items), ..self }
     }
