@@ -83,7 +83,7 @@ async fn what_was_handed_over_is_an_entry_each_time_and_nothing_else_is() {
 #[tokio::test]
 async fn an_application_is_entered_with_what_was_filled_in_on_its_form() {
     let device = Device::new(&market());
-    let core = device.core();
+    let core = device.start();
     device.sign_in(&core, PHONE).await;
     for (path, value) in
         [("basic/name", "周予安"), ("basic/phone", "13912345678"), ("basic/email", "an@example.com")]
@@ -112,6 +112,7 @@ async fn an_application_is_entered_with_what_was_filled_in_on_its_form() {
     let contact =
         |fields: &Vec<DataField>| [DataField::Phone, DataField::Email].map(|field| fields.contains(&field));
     assert_eq!(sent.iter().map(contact).collect::<Vec<_>>(), [[false, false], [false, true]]);
+    core.stop().await;
 }
 
 /// R8: what was on its way when the app was killed is entered at the next start.
