@@ -3,22 +3,16 @@
 use crate::app::App;
 use crate::failure::Failure;
 use crate::gateways::mail::Mail;
+use crate::routes::code::{BETWEEN_S, MOST, WINDOW_S, stored};
 use crate::secret::{new_code, same};
 use zhitu_contract::auth::CodeResponse;
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::id::AccountId;
 use zhitu_domain::relay::EmailAddress;
-use zhitu_storage::code::CodePut;
 use zhitu_storage::email_code::{EmailCode, EmailPurpose, NewEmailCode};
 
 /// Seconds that a code is good.
 const GOOD_S: u32 = 900;
-/// Seconds between two codes for an account and a purpose.
-const BETWEEN_S: u32 = 60;
-/// Seconds of the window in which they are counted.
-const WINDOW_S: i64 = 86_400;
-/// Codes in that window.
-const MOST: u32 = 10;
 /// Tries that a code has.
 const TRIES: u32 = 5;
 
@@ -71,15 +65,7 @@ pub(super) async fn send(
             most: MOST,
         })
         .await?;
-    match put {
-        CodePut::Stored => {}
-        CodePut::TooSoon { last } => {
-            let wait = (i64::from(BETWEEN_S) - now.seconds_since(last)).max(1);
-            let detail = serde_json::json!({ "retry_after_s": wait });
-            return Err(Error::new(ErrorCode::CodeTooSoon).detail(detail).into());
-        }
-        CodePut::TooMany => return Err(ErrorCode::CodeDailyLimit.into()),
-    }
+    stored(put, now)?;
     let (zh, en) = purposes(purpose);
     let code = code.expose();
     let text = format!(

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod applications;
 pub mod auth;
+mod code;
 pub mod conversations;
 mod email_code;
 pub mod erasure;

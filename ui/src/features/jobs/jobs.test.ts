@@ -232,6 +232,27 @@ test("what the company's form asks for goes as far as it is ticked, and nothing 
   });
 });
 
+test("what a résumé shown again has no longer is not given", async () => {
+  const fake = await open((world) => {
+    signIn(world);
+    world.resume.content = filledResume();
+    world.resume.version = 7;
+    for (const job of world.market.jobs) job.content.form_contact = ["email"];
+  });
+  (await until(() => byId("apply"))).click();
+  (await until(() => byId("apply-form-email"))).click();
+  await until(() => byId("form-email"), "it is filled in");
+  fake.world.resume.content.basic.email = "";
+  fake.world.resume.version = 8;
+  byId("apply-confirm")?.click();
+  await until(() => byId("apply-form-email") === null, "shown again without it");
+  byId("apply-confirm")?.click();
+  await until(() => fake.world.applications.length === 1);
+  expect(fake.calls.filter(({ name }) => name === "application_submit").at(-1)?.request).toMatchObject({
+    form_contact: [],
+  });
+});
+
 test("a résumé changed elsewhere is shown again before it goes", async () => {
   const fake = await open((world) => {
     signIn(world);

@@ -2,22 +2,17 @@ use super::{phone, policy_accepted};
 use crate::app::App;
 use crate::extract::{Body, ClientAddress};
 use crate::failure::Answer;
+use crate::routes::code::{BETWEEN_S, MOST, WINDOW_S, stored};
 use crate::secret::new_code;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::auth::{CodeRequest, CodeResponse};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::account::PhoneNumber;
-use zhitu_storage::code::{CodePut, NewCode};
+use zhitu_storage::code::NewCode;
 
 /// Seconds that a code is good.
 const GOOD_S: u32 = 300;
-/// Seconds between two codes for a number.
-const BETWEEN_S: u32 = 60;
-/// Seconds of the window in which codes for a number are counted.
-const WINDOW_S: i64 = 86_400;
-/// Codes for a number in that window.
-const MOST: u32 = 10;
 
 /// Asks for a sign-in code (S-AUTH-01).
 ///
@@ -51,15 +46,7 @@ pub(super) async fn code_request(
             most: MOST,
         })
         .await?;
-    match put {
-        CodePut::Stored => {}
-        CodePut::TooSoon { last } => {
-            let wait = (i64::from(BETWEEN_S) - now.seconds_since(last)).max(1);
-            let detail = serde_json::json!({ "retry_after_s": wait });
-            return Err(Error::new(ErrorCode::CodeTooSoon).detail(detail).into());
-        }
-        CodePut::TooMany => return Err(ErrorCode::CodeDailyLimit.into()),
-    }
+    stored(put, now)?;
     if let Err(error) = app.sms.send_code(&phone, &code).await {
         tracing::warn!(%error, "a code was not sent");
         app.store.code_unsent(&phone_key, now).await?;
