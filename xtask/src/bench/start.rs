@@ -12,6 +12,12 @@ use std::process::{Command, Stdio};
 use xtask::desktop::DesktopOptions;
 use xtask::{App, Desktop};
 
+/// Where the app notes how far its start has come, below the home folder.
+const LOG: &str = ".local/share/org.zhitu.app/profiles/default/log";
+/// What it notes, and under which name it is printed.
+const STAGES: [(&str, &str); 2] =
+    [("window_open_ms", "the window is open"), ("core_ready_ms", "the core is ready")];
+
 /// What stands beside the app.
 const BARE: &str = "bare Tauri window";
 
@@ -61,6 +67,9 @@ pub fn run(args: &Args) -> Result<()> {
     let cold = median(&own.times_ms);
     let memory = median(&own.memory_mb);
     row("cold_start_ms", cold, "ms", n, None).print()?;
+    for (metric, note) in STAGES {
+        row(metric, median(&noted(&desktop, note, n)?), "ms", n, None).print()?;
+    }
     row("pss_mb", memory, "MB", n, None).print()?;
     if bare.is_some() {
         let (bare_cold, bare_memory) = (median(&peer.times_ms), median(&peer.memory_mb));
@@ -94,6 +103,24 @@ fn start(desktop: &Desktop, program: &Path) -> Result<(f64, f64)> {
     let mut app = App::start(desktop.command(program))?;
     let (_, time) = app.ready()?;
     Ok((time.as_secs_f64() * 1e3, memory::pss_mb(app.id())))
+}
+
+/// Milliseconds since the process's start at which the last `n` starts came to a stage.
+fn noted(desktop: &Desktop, note: &str, n: usize) -> Result<Vec<f64>> {
+    let folder = desktop.home().join(LOG);
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .with_context(|| format!("the app left no log in {}", folder.display()))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    // A file a day, named by the day.
+    files.sort();
+    let log: String = files.iter().map(std::fs::read_to_string).collect::<Result<_, _>>()?;
+    let stages: Vec<f64> = log
+        .lines()
+        .filter_map(|line| line.split_once(note)?.1.trim().strip_prefix("ms=")?.parse().ok())
+        .collect();
+    anyhow::ensure!(stages.len() >= n, "the app noted \"{note}\" {} times in {n} starts", stages.len());
+    Ok(stages[stages.len() - n..].to_vec())
 }
 
 fn build(release: bool) -> Result<PathBuf> {
