@@ -16,7 +16,7 @@ pub fn run() -> Result<()> {
     step("asking for hidden résumés and for none, in an optimised build");
     let rows = tempfile::Builder::new().prefix("zhitu-bench-").suffix(".jsonl").tempfile()?;
     let mut cargo = workspace::cargo();
-    cargo.args(["test", "--release", "--package", "zhitu-server", "--test", "http", "--quiet", "--"]);
+    cargo.args(["test", "--release", "--workspace", "--test", "http", "--quiet", "--"]);
     cargo.args(["--ignored", "--exact", TEST]).env("ZHITU_BENCH_ROWS", rows.path());
     let done = run_command(cargo.env(postgres::VARIABLE, cluster.address()));
     let text = std::fs::read_to_string(rows.path()).context("the measurement wrote no rows")?;

@@ -16,6 +16,6 @@ pub struct Args {
 /// Prints all rows.
 pub fn run(args: &Args) -> Result<()> {
     let mut bench = workspace::cargo();
-    bench.args(["bench", "--quiet", "--package", "zhitu-trace", "--bench", "trace", "--"]);
+    bench.args(["bench", "--quiet", "--workspace", "--bench", "trace", "--"]);
     run_command(bench.arg(args.downloads.to_string()))
 }

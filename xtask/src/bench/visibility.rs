@@ -8,5 +8,5 @@ use anyhow::Result;
 /// Prints all rows.
 pub fn run() -> Result<()> {
     let mut bench = workspace::cargo();
-    run_command(bench.args(["bench", "--quiet", "--package", "zhitu-search", "--bench", "visibility"]))
+    run_command(bench.args(["bench", "--quiet", "--workspace", "--bench", "visibility"]))
 }
