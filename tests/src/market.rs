@@ -63,7 +63,7 @@ impl Market {
             data_dir: folder.path().to_owned(),
             database_url,
             sms: SmsConfig::Development,
-            limits: Limits { auth_per_minute: 10_000, requests_per_second: 10_000, request_timeout_s: 30 },
+            limits: Limits { auth_per_minute: 10_000, requests_per_second: 10_000, ..Limits::default() },
             ..Config::default()
         };
         let clock = Arc::<AheadClock>::default();

@@ -6,7 +6,7 @@ use crate::gateways::mail::{self, MailGateway, Mailer};
 use crate::gateways::sms::{Development, NoGateway, Sms, Webhook};
 use crate::gateways::telephony::{self, TelephonyGateway};
 use crate::index::{JobIndex, ResumeSearch};
-use crate::limits::AddressLimits;
+use crate::limits::Counts;
 use crate::live::Hub;
 use crate::policy::Policies;
 use crate::ports::{Clock, Rng, RngError, SystemClock, SystemRng, new_id};
@@ -92,7 +92,7 @@ pub struct Inner {
     /// Sets downloads; its faces are read when the first is set.
     pub setting: OnceLock<Typesetter>,
     /// Counts by network address.
-    pub limits: AddressLimits,
+    pub limits: Counts,
     /// The open links.
     pub hub: Hub,
     /// Rung when something was written, so that the outbox is read at once.
@@ -122,7 +122,7 @@ impl App {
         let (clock, rng) = (Arc::clone(&parts.clock), Arc::clone(&parts.rng));
         let mail = Mailer::new(&config.mail, parts.mail, clock, rng)?;
         Ok(Self(Arc::new(Inner {
-            limits: AddressLimits::new(config.limits, Arc::clone(&parts.clock)),
+            limits: Counts::new(config.limits, Arc::clone(&parts.clock)),
             hook: Hook::new(config.is_local(), Arc::clone(&parts.clock))?,
             url: OnceLock::new(),
             config,

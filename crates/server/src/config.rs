@@ -202,7 +202,7 @@ pub struct DkimConfig {
     pub key_file: PathBuf,
 }
 
-/// How much one network address (an IPv6 /64) may ask for.
+/// How much one network address (an IPv6 /64) may ask for, and how many numbers one recruiter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
@@ -210,6 +210,8 @@ pub struct Limits {
     pub auth_per_minute: u32,
     /// All requests a second.
     pub requests_per_second: u32,
+    /// Virtual numbers that one recruiter may have bound in an hour: each costs the operator.
+    pub numbers_per_hour: u32,
     /// Seconds that a request may take.
     pub request_timeout_s: u64,
 }
@@ -246,7 +248,7 @@ impl Default for Operator {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { auth_per_minute: 30, requests_per_second: 50, request_timeout_s: 30 }
+        Self { auth_per_minute: 30, requests_per_second: 50, numbers_per_hour: 60, request_timeout_s: 30 }
     }
 }
 
@@ -329,7 +331,8 @@ impl Config {
         if !self.secret_key.is_empty() && parse_key(&self.secret_key).is_none() {
             return Err(ConfigError::SecretKey);
         }
-        if self.limits.auth_per_minute == 0 || self.limits.requests_per_second == 0 {
+        let Limits { auth_per_minute, requests_per_second, numbers_per_hour, .. } = self.limits;
+        if [auth_per_minute, requests_per_second, numbers_per_hour].contains(&0) {
             return Err(ConfigError::Limits);
         }
         Ok(())

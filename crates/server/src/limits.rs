@@ -1,4 +1,4 @@
-//! How much one network address may ask for.
+//! How much one network address, and one account, may ask for.
 
 use crate::app::App;
 use crate::config::Limits;
@@ -12,10 +12,12 @@ use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::keyed::DefaultKeyedStateStore;
 use governor::{Quota, RateLimiter};
+use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use zhitu_contract::{Error, ErrorCode};
+use zhitu_domain::id::AccountId;
 
 /// The server's clock in the form that the limiter takes.
 #[derive(Clone)]
@@ -28,16 +30,17 @@ impl GovernorClock for PortClock {
     }
 }
 
-type Limiter = RateLimiter<IpAddr, DefaultKeyedStateStore<IpAddr>, PortClock, NoOpMiddleware<Nanos>>;
+type Limiter<Key> = RateLimiter<Key, DefaultKeyedStateStore<Key>, PortClock, NoOpMiddleware<Nanos>>;
 
-/// Counts by address, in memory only.
-pub struct AddressLimits {
+/// Counts by address or account, in memory only.
+pub struct Counts {
     clock: PortClock,
-    auth: Limiter,
-    requests: Limiter,
+    auth: Limiter<IpAddr>,
+    requests: Limiter<IpAddr>,
+    numbers: Limiter<AccountId>,
 }
 
-impl AddressLimits {
+impl Counts {
     /// Starts counting.
     pub fn new(limits: Limits, clock: Arc<dyn Clock>) -> Self {
         let clock = PortClock(clock);
@@ -54,28 +57,39 @@ impl AddressLimits {
                 DefaultKeyedStateStore::default(),
                 clock.clone(),
             ),
+            numbers: RateLimiter::new(
+                Quota::per_hour(quota(limits.numbers_per_hour)),
+                DefaultKeyedStateStore::default(),
+                clock.clone(),
+            ),
             clock,
         }
     }
 
     /// Counts a request that has to do with signing in.
     pub fn auth(&self, address: IpAddr) -> Result<(), Failure> {
-        self.count(&self.auth, address)
+        self.count(&self.auth, &network(address))
     }
 
     /// Counts a request.
     pub fn request(&self, address: IpAddr) -> Result<(), Failure> {
-        self.count(&self.requests, address)
+        self.count(&self.requests, &network(address))
     }
 
-    /// Forgets addresses that are not limited at the moment.
+    /// Counts a virtual number that a recruiter has bound.
+    pub fn number(&self, recruiter: AccountId) -> Result<(), Failure> {
+        self.count(&self.numbers, &recruiter)
+    }
+
+    /// Forgets who is not limited at the moment.
     pub fn forget_idle(&self) {
         self.auth.retain_recent();
         self.requests.retain_recent();
+        self.numbers.retain_recent();
     }
 
-    fn count(&self, limiter: &Limiter, address: IpAddr) -> Result<(), Failure> {
-        limiter.check_key(&network(address)).map_err(|denied| {
+    fn count<Key: Clone + Eq + Hash>(&self, limiter: &Limiter<Key>, key: &Key) -> Result<(), Failure> {
+        limiter.check_key(key).map_err(|denied| {
             let wait = denied.wait_time_from(self.clock.now()).as_secs() + 1;
             Failure(
                 Error::new(ErrorCode::TooManyRequests).detail(serde_json::json!({ "retry_after_s": wait })),

@@ -85,7 +85,7 @@ pub(crate) fn config(folder: &std::path::Path) -> Config {
         data_dir: folder.to_owned(),
         operator: Operator { name: "示例人才市场".into(), contact: "privacy@example.org".into() },
         sms: SmsConfig::Development,
-        limits: Limits { auth_per_minute: 10_000, requests_per_second: 10_000, request_timeout_s: 30 },
+        limits: Limits { auth_per_minute: 10_000, requests_per_second: 10_000, ..Limits::default() },
         ..Config::default()
     }
 }

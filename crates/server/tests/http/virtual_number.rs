@@ -120,9 +120,17 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) async fn each() -> Vec<Self> {
+        Self::each_with(|_| {}).await
+    }
+
+    pub(crate) async fn each_with(change: impl Fn(&mut Config)) -> Vec<Self> {
         let mut stages = Vec::new();
         let provider = Provider::start().await;
-        for server in Server::each_with(|config| through(config, &provider)).await {
+        let changed = |config: &mut Config| {
+            through(config, &provider);
+            change(config);
+        };
+        for server in Server::each_with(changed).await {
             // Each with one of its own would need its address before the server's: they share, one after the other.
             let seeker = server.seeker("13900139000", "周予安").await;
             server.choose(&seeker, VisibilitySetting::Public).await;

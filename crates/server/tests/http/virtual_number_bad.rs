@@ -5,6 +5,7 @@ use crate::support::{Answer, CANARY_PHONE};
 use crate::virtual_number::{HR_PHONE, Mood, SECRET, Stage};
 use serde_json::{Value, json};
 use std::time::Duration;
+use zhitu_domain::resume::visibility::VisibilitySetting;
 use zhitu_server::gateways::signature::SigningSecret;
 use zhitu_server::ports::Clock;
 
@@ -46,6 +47,34 @@ async fn a_provider_that_does_not_bind_is_said_and_undone() {
             wait_for_end(&stage, &asked[0]["binding"]).await;
         }
         stage.number().await;
+        stage.server.end().await;
+    }
+}
+
+/// A number costs the operator: one recruiter has so many bound in an hour, and is told when there is another. What is
+/// refused was never asked for.
+#[tokio::test]
+async fn a_recruiter_has_so_many_numbers_bound_in_an_hour() {
+    for stage in Stage::each_with(|config| config.limits.numbers_per_hour = 1).await {
+        let server = &stage.server;
+        let number = stage.number().await;
+        assert_eq!(stage.number().await, number, "a number that is there counts once");
+        let second = server.seeker("13900139001", "林见秋").await;
+        server.choose(&second, VisibilitySetting::Public).await;
+        let path = format!("/api/recruiter/resumes/{}/virtual-number", server.resume_of(&second).await);
+        let bound = stage.provider.binds(1).await.len();
+        let refused = server.post(&stage.recruiter, &path, &json!({})).await;
+        let wait = refused.body["detail"]["retry_after_s"].as_i64().unwrap();
+        assert_eq!(refused.code(), "too_many_requests");
+        assert!((1..=3_600).contains(&wait), "{wait}");
+        assert_eq!(stage.provider.binds(1).await.len(), bound);
+        assert_eq!(stage.number().await, number, "what is there is shown all the same");
+
+        let other = server.recruiter("13800138001", "别家科技有限公司").await;
+        server.post(&other, &path, &json!({})).await.ok();
+        server.clock.advance(wait);
+        let recruiter = server.renewed(&stage.recruiter).await;
+        server.post(&recruiter, &path, &json!({})).await.ok();
         stage.server.end().await;
     }
 }

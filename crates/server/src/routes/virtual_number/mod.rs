@@ -95,8 +95,14 @@ async fn bound(
         VirtualNumberOpened::Closed => return Err(ErrorCode::NotFound.into()),
         VirtualNumberOpened::Found(found) if found.state.number.is_some() => return Ok(found.id),
         VirtualNumberOpened::Found(awaited) => return answered(app, recruiter, awaited.id).await,
-        VirtualNumberOpened::Made(made) => made.id,
+        VirtualNumberOpened::Made(made) => made,
     };
+    if let Err(too_many) = app.limits.number(recruiter) {
+        // The provider never heard of it.
+        app.store.binding_released(made.id, made.next_at, now).await?;
+        return Err(too_many);
+    }
+    let made = made.id;
     // Asked once more: a change that came before the binding was noted did not find it.
     if virtual_number_pair(app, seeker, company, recruiter).await?.is_none() {
         app.store.binding_end(made, app.now()).await?;
