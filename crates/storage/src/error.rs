@@ -21,6 +21,10 @@ pub enum Error {
     /// The URL names neither SQLite nor PostgreSQL.
     #[error("database_url is neither sqlite: nor postgres:")]
     UnknownDatabase,
+    /// The URL names PostgreSQL, and the program is built without it.
+    #[cfg(not(feature = "postgres"))]
+    #[error("this program is built without PostgreSQL")]
+    WithoutPostgres,
 }
 
 impl Error {

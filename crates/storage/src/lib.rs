@@ -12,13 +12,17 @@
 //! To add an operation: write its statement, its function in `shared/`, its row in the feature's `operations!` table,
 //! and its use in `tests/conformance`, which runs on both databases.
 
-#![expect(clippy::duplicate_mod, reason = "the shared source is compiled once against each database")]
+#![cfg_attr(
+    feature = "postgres",
+    expect(clippy::duplicate_mod, reason = "the shared source is compiled once against each database")
+)]
 
 mod error;
 #[macro_use]
 mod migrations;
 #[macro_use]
 mod operations;
+#[cfg(feature = "postgres")]
 mod postgres;
 mod sqlite;
 mod trace;
@@ -42,6 +46,7 @@ pub mod outbox;
 pub mod recruiter;
 pub mod relay;
 pub mod resume;
+#[cfg(feature = "postgres")]
 pub mod scratch;
 pub mod session;
 pub mod staff;
@@ -58,6 +63,7 @@ pub enum Store {
     /// In a file.
     Sqlite(sqlite::Store),
     /// On a server.
+    #[cfg(feature = "postgres")]
     Postgres(postgres::Store),
 }
 
@@ -67,7 +73,10 @@ impl Store {
         if url.starts_with("sqlite:") {
             Ok(Self::Sqlite(sqlite::Store::connect(url).await?))
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            Ok(Self::Postgres(postgres::Store::connect(url).await?))
+            #[cfg(feature = "postgres")]
+            return Ok(Self::Postgres(postgres::Store::connect(url).await?));
+            #[cfg(not(feature = "postgres"))]
+            Err(Error::WithoutPostgres)
         } else {
             Err(Error::UnknownDatabase)
         }

@@ -9,6 +9,7 @@ macro_rules! operations {
                 pub async fn $name(&self $(, $argument: $type)*) -> $crate::Result<$answer> {
                     match self {
                         Self::Sqlite(store) => store.$name($($argument),*).await,
+                        #[cfg(feature = "postgres")]
                         Self::Postgres(store) => store.$name($($argument),*).await,
                     }
                 }
