@@ -61,12 +61,14 @@ impl Store {
         content: &ResumeContent,
         at: Timestamp,
     ) -> Result<ResumePut> {
+        let birth_date = content.basic.birth_date.map(|date| date.to_string());
         let mut transaction = self.write().await?;
         let saved = if base_version == 0 {
             sqlx::query(sql!("resume/add"))
                 .bind(account.0)
                 .bind(resume.0)
                 .bind(Json(content))
+                .bind(birth_date)
                 .bind(word(&VisibilitySetting::default())?)
                 .bind(at.0)
                 .fetch_optional(&mut *transaction)
@@ -76,6 +78,7 @@ impl Store {
                 .bind(account.0)
                 .bind(i64::from(base_version))
                 .bind(Json(content))
+                .bind(birth_date)
                 .bind(at.0)
                 .fetch_optional(&mut *transaction)
                 .await?
