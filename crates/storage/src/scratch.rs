@@ -1,6 +1,7 @@
 //! Databases for a test or a try: made, spoilt and thrown away.
 
-use crate::Result;
+use crate::{Result, postgres, sqlite};
+use sqlx::migrate::{Migration, Migrator};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use std::str::FromStr;
 
@@ -41,6 +42,20 @@ pub async fn allow_inserts(url: &str, table: &str) -> Result<()> {
         format!("drop trigger refuse_{table} on {table}; drop function refuse_{table}")
     };
     run(url, &statements).await
+}
+
+/// Brings the tables to the form that an earlier version of the program gave them, with the migrations up to `last`.
+pub async fn migrate_to(url: &str, last: i64) -> Result<()> {
+    let earlier = |all: Migrator| {
+        let kept = all.iter().filter(|migration| migration.version <= last).cloned();
+        Migrator::with_migrations(kept.collect::<Vec<Migration>>())
+    };
+    if url.starts_with("sqlite:") {
+        earlier(sqlite::migrator()).run(&sqlite::pool(url).await?).await?;
+    } else {
+        earlier(postgres::migrator()).run(&postgres::pool(url).await?).await?;
+    }
+    Ok(())
 }
 
 /// Runs statements of the caller's own. What stands in them cannot be a parameter, so they are the test's and nobody

@@ -16,6 +16,7 @@ mod resumes;
 mod sessions;
 mod staff;
 mod support;
+mod upgrade;
 mod virtual_number;
 mod visibility;
 

@@ -41,6 +41,7 @@ pub(crate) use scenarios;
 /// A database of a test's own.
 pub(crate) struct Database {
     pub(crate) store: Store,
+    pub(crate) url: String,
     _folder: Option<tempfile::TempDir>,
     postgres: Option<(String, String)>,
 }
@@ -62,17 +63,24 @@ pub(crate) fn dialects() -> Vec<&'static str> {
     if postgres().is_some() { vec!["sqlite", "postgres"] } else { vec!["sqlite"] }
 }
 
-/// An empty, migrated database of each kind.
-pub(crate) async fn databases() -> Vec<Database> {
+/// A database of each kind without any table.
+pub(crate) async fn bare_databases() -> Vec<Database> {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::connect(&format!("sqlite:{}", folder.path().join("t.db").display())).await.unwrap();
-    let mut databases = vec![Database { store, _folder: Some(folder), postgres: None }];
+    let url = format!("sqlite:{}", folder.path().join("t.db").display());
+    let store = Store::connect(&url).await.unwrap();
+    let mut databases = vec![Database { store, url, _folder: Some(folder), postgres: None }];
     if let Some(server) = postgres() {
         let name = format!("zhitu_test_{}", id().simple());
         let url = scratch::create(&server, &name).await.unwrap();
         let store = Store::connect(&url).await.unwrap();
-        databases.push(Database { store, _folder: None, postgres: Some((server, name)) });
+        databases.push(Database { store, url, _folder: None, postgres: Some((server, name)) });
     }
+    databases
+}
+
+/// An empty, migrated database of each kind.
+pub(crate) async fn databases() -> Vec<Database> {
+    let databases = bare_databases().await;
     for database in &databases {
         assert!(!database.store.is_migrated().await.unwrap());
         database.store.migrate().await.unwrap();
