@@ -8,6 +8,8 @@ import * as jobs from "../features/jobs";
 export interface Feature {
   /** The screen; gets the path's segments after the feature's own. */
   Screen: Component<{ path: readonly string[] }>;
+  /** Fetches what its screen shows first; the page waits a moment for it before it draws. */
+  first?: () => Promise<void>;
   /** Without the rail: a page of its own, such as signing in. */
   bare?: boolean;
 }

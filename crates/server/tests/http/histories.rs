@@ -62,6 +62,11 @@ impl Log {
         self.last(&Event::Applied(company)) > self.last(&Event::Withdrawn(company))
     }
 
+    /// Of a blocked company: it has an application that was sent in spite of this block (D5).
+    fn despite(&self, company: usize) -> bool {
+        self.live(company) && self.last(&Event::Applied(company)) > self.last(&Event::Blocked(company))
+    }
+
     fn in_contact(&self, company: usize) -> bool {
         self.last(&Event::Talked(company)) > self.last(&Event::Blocked(company))
     }
@@ -168,6 +173,9 @@ impl<'a> Story<'a> {
                 if !self.log.blocked(number) {
                     company.talk = Some(opened.ok()["id"].clone());
                     self.log.0.push(Event::Talked(number));
+                } else if company.talk.is_none() && self.log.despite(number) {
+                    // About what was sent in spite of the block it is talked about; nothing else follows from that.
+                    company.talk = Some(opened.ok()["id"].clone());
                 } else if company.talk.is_none() {
                     assert_eq!(opened.code(), "company_blocked");
                 }
