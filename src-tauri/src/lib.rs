@@ -9,6 +9,7 @@ pub mod commands;
 mod configuration_tests;
 mod core_cell;
 mod data;
+mod file_dialogs;
 mod log;
 #[cfg_attr(feature = "embedded-server", path = "market/embedded.rs")]
 #[cfg_attr(not(feature = "embedded-server"), path = "market/absent.rs")]
@@ -27,12 +28,12 @@ mod private_folder;
 #[cfg_attr(target_os = "linux", path = "process_age/linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "process_age/other.rs")]
 mod process_age;
-mod save_dialog;
 mod window;
 
 use core_cell::CoreCell;
 use data::DataFolders;
 use options::Options;
+use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::{App, AppHandle, Manager, RunEvent};
 use zhitu_contract::Result;
@@ -43,6 +44,11 @@ use zhitu_host::clock::SystemClock;
 use zhitu_host::rng::SystemRng;
 use zhitu_host::store::DeviceStore;
 use zhitu_host::vault::{KeyringVault, NoVault};
+
+/// Is the market's reader of uploaded files, if that is what the program was started for, and says how it ended.
+pub fn serve_if_asked() -> Option<ExitCode> {
+    market::serve_if_asked()
+}
 
 /// Runs the app until its last window is closed.
 #[cfg_attr(mobile, tauri::mobile_entry_point)]
@@ -131,8 +137,8 @@ async fn core(
     let vault = KeyringVault::new(&data::keyring_owner(options, &server.key));
     let opened = DeviceStore::open(&folders.profile.join(&server.key), &vault, &SystemRng).await?;
     let files: Arc<dyn Files> = match &options.save_to {
-        Some(folder) => Arc::new(save_dialog::FixedFolder::new(folder.clone())),
-        None => Arc::new(save_dialog::SaveDialog::new(app.clone())),
+        Some(folder) => Arc::new(file_dialogs::FixedAnswers::new(folder.clone(), options.pick.clone())),
+        None => Arc::new(file_dialogs::FileDialogs::new(app.clone())),
     };
     Ok(Core::new(Parts {
         api: Arc::new(HttpServer::new(server.address.clone(), &version)),

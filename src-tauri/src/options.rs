@@ -26,6 +26,10 @@ pub struct Options {
     /// For tests: answer every save dialog with this folder and the suggested name, without showing the dialog.
     #[arg(long, value_name = "DIR")]
     pub save_to: Option<PathBuf>,
+
+    /// For tests: answer every dialog that asks for a file with this one; without it, as if it was cancelled.
+    #[arg(long, value_name = "FILE", requires = "save_to")]
+    pub pick: Option<PathBuf>,
 }
 
 /// A profile's name becomes the name of a folder and of keyring entries.

@@ -1,5 +1,6 @@
 //! A server of its own for a test, and people who use it over HTTP and WebSocket as devices do.
 
+use crate::server_process::program;
 use anyhow::{Context, Result, ensure};
 use futures_util::StreamExt;
 use serde_json::{Value, json};
@@ -14,6 +15,7 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 use uuid::Uuid;
 use zhitu_domain::id::AccountId;
 use zhitu_domain::time::Timestamp;
+use zhitu_server::attachments::reader::PdfReader;
 use zhitu_server::config::{Limits, SmsConfig};
 use zhitu_server::ports::{Clock, SystemClock};
 use zhitu_server::{Config, Parts, Running};
@@ -67,7 +69,9 @@ impl Market {
             ..Config::default()
         };
         let clock = Arc::<AheadClock>::default();
-        let parts = Parts { clock: Arc::clone(&clock) as _, ..Parts::from_config(&config)? };
+        // The reader is the program started anew, and a test is none.
+        let pdf = Arc::new(PdfReader::of(program()?));
+        let parts = Parts { clock: Arc::clone(&clock) as _, pdf, ..Parts::from_config(&config)? };
         let server = zhitu_server::start(config, parts).await?;
         // Already installed by the server's own client, or by another test of this process.
         drop(rustls::crypto::ring::default_provider().install_default());

@@ -104,7 +104,7 @@ fn command(address: SocketAddr, folder: &Path, database_url: &str) -> Result<Com
 }
 
 /// The program, beside the folder of the test that runs.
-fn program() -> Result<PathBuf> {
+pub(crate) fn program() -> Result<PathBuf> {
     let test = std::env::current_exe()?;
     let folder = test.parent().and_then(Path::parent).context("the test is in no target folder")?;
     let program = folder.join(format!("zhitu-server{}", std::env::consts::EXE_SUFFIX));

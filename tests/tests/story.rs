@@ -4,6 +4,8 @@
 
 #[path = "story/applying.rs"]
 mod applying;
+#[path = "story/attaching.rs"]
+mod attaching;
 #[path = "story/chatting.rs"]
 mod chatting;
 #[path = "story/devices.rs"]
@@ -76,7 +78,7 @@ async fn each_database(story: impl AsyncFn(Market)) {
     }
 }
 
-/// S-AUTH-01, S-AUTH-02, S-AUTH-05, S-AUTH-09, S-MIN-01, S-RES-01, S-RES-07, S-SRCH-01, S-SRCH-03, S-SRCH-04,
+/// S-AUTH-01, S-AUTH-02, S-AUTH-05, S-AUTH-09, S-MIN-01, S-RES-01, S-RES-06, S-RES-07, S-SRCH-01, S-SRCH-03, S-SRCH-04,
 /// S-REC-04, S-REC-07, S-REC-08, S-APP-01, S-APP-02, S-VIS-01, S-VIS-04, S-VIS-06, S-VIS-08, S-VIS-09, S-VIS-10, S-CHAT-01, I1, I2, I4
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_seeker_and_a_recruiter_find_each_other_through_their_devices() {
@@ -111,6 +113,7 @@ async fn story(market: Market) {
     devices::revokes_another(&market, &seeker).await;
 
     applying::hides_what_is_withdrawn(&seeker.core, &recruiter.core, job, application).await;
+    attaching::goes_along_after_a_yes_to_what_it_shows(&seeker, &recruiter, job).await;
     finding::is_the_seekers_choice(&seeker.core, &recruiter.core).await;
     recruiting::closes(&recruiter.core, &seeker.core, job).await;
 

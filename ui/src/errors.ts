@@ -121,6 +121,19 @@ const ENTRIES: Record<ErrorCode, Entry> = {
     ["没有找到", "它可能已被删除，或不属于这个账号。"],
     ["Not found", "It may have been removed, or belongs to another account."],
   ),
+  attachment_refused: entry(
+    "edit",
+    ["这个文件不能作附件简历", "请换一个，或从编辑它的程序重新导出成 PDF。"],
+    [
+      "This file cannot be an attachment",
+      "Take another, or export it anew as PDF from the program that you wrote it in.",
+    ],
+  ),
+  attachments_full: entry(
+    "edit",
+    ["附件简历已经放满", "先删掉一份，再上传新的。已经投出去的不受影响。"],
+    ["No room for another attachment", "Delete one first; what went with applications is not touched."],
+  ),
   job_closed: entry(
     "back",
     ["职位已关闭", "它不再接收投递。"],
@@ -197,7 +210,11 @@ const ENTRIES: Record<ErrorCode, Entry> = {
     ["会话已结束", "这里不能再发消息。"],
     ["The conversation has ended", "No more messages can be sent here."],
   ),
-  payload_too_large: entry("edit", ["内容太大了", "请缩短一些再发。"], ["Too large", "Shorten it and send it again."]),
+  payload_too_large: entry(
+    "edit",
+    ["内容太大了", "请缩短一些再发；文件最大 5 MB。"],
+    ["Too large", "Make it smaller and send it again; a file has 5 MB at most."],
+  ),
   method_not_allowed: entry(
     "update",
     ["应用和服务器的版本不合", "请更新应用。"],
@@ -266,6 +283,11 @@ const ENTRIES: Record<ErrorCode, Entry> = {
     "retry",
     ["文件没有写成", "请换一个位置或检查权限，再试一次。"],
     ["The file was not written", "Choose another place or check its permissions, then try again."],
+  ),
+  file_not_read: entry(
+    "retry",
+    ["文件读不出来", "请检查它的权限，或换一个再试。"],
+    ["The file cannot be read", "Check its permissions, or take another."],
   ),
   clipboard_unavailable: entry(
     "retry",

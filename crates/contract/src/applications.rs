@@ -1,12 +1,13 @@
 //! Applying: preview, sending, withdrawing.
 
+use crate::attachments::{Attachment, SentAttachment};
 use crate::jobs::JobCard;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::application::Stage;
 use zhitu_domain::contact::{ContactItems, RealContact};
-use zhitu_domain::id::{ApplicationId, ConversationId, JobId};
+use zhitu_domain::id::{ApplicationId, AttachmentId, ConversationId, JobId};
 use zhitu_domain::job::JobState;
 use zhitu_domain::resume::{Missing, Snapshot};
 use zhitu_domain::time::Timestamp;
@@ -29,6 +30,13 @@ pub struct ApplyRequest {
     /// the résumé does not have it.
     #[serde(default)]
     pub form_contact: ContactItems,
+    /// An attachment résumé to send a copy of beside the snapshot: `invalid_field` when the account has none of the key.
+    #[serde(default)]
+    pub attachment: Option<AttachmentId>,
+    /// What that file shows of real contact data, which the person hands over with it: exactly that, or it is
+    /// `invalid_field` with `not_agreed` for what is shown and not in it, `not_shown` for what is in it and not shown.
+    #[serde(default)]
+    pub attachment_contact: ContactItems,
 }
 
 /// `GET /api/applications/preview/{job}`, and command `application_preview`: exactly what would go.
@@ -40,6 +48,8 @@ pub struct ApplicationPreview {
     pub resume_version: u32,
     /// What the job's form asks for and the résumé has; of it goes what the person fills in, nothing by itself.
     pub form_contact: RealContact,
+    /// The attachment résumés, of which one may go with it, and what each shows of contact data now.
+    pub attachments: Vec<Attachment>,
     /// To which company.
     pub company: String,
     /// What is missing; empty when it can be sent.
@@ -67,6 +77,9 @@ pub struct Application {
     pub first_viewed_at: Option<Timestamp>,
     /// The conversation about it, when there is one.
     pub conversation: Option<ConversationId>,
+    /// The copy of an attachment résumé that the company has; gone once withdrawn.
+    #[serde(default)]
+    pub attachment: Option<SentAttachment>,
 }
 
 /// Command that names one application.

@@ -57,6 +57,11 @@ macro_rules! for_each_command {
             resume resume_pages(device::Nothing) -> resume::ResumePages, none;
             resume resume_export_pdf(device::Nothing) -> resume::ResumeExported, files;
 
+            attachments attachments_list(device::Nothing) -> Vec<attachments::Attachment>, none;
+            attachments attachment_add(device::Nothing) -> attachments::Attachment, files;
+            attachments attachment_save(attachments::AttachmentRef) -> resume::ResumeExported, files;
+            attachments attachment_remove(attachments::AttachmentRef) -> device::Nothing, none;
+
             applications application_preview(jobs::JobRef) -> applications::ApplicationPreview, none;
             applications application_submit(applications::ApplyRequest) -> applications::Application, none;
             applications applications_list(device::Nothing) -> Vec<applications::Application>, none;
@@ -88,6 +93,7 @@ macro_rules! for_each_command {
             recruiting applicants_list(jobs::JobRef) -> Vec<recruiting::ApplicantCard>, none;
             recruiting applicant_open(applications::ApplicationRef) -> recruiting::Applicant, none;
             recruiting applicant_download(applications::ApplicationRef) -> resume::ResumeExported, files;
+            recruiting applicant_attachment_download(applications::ApplicationRef) -> resume::ResumeExported, files;
             recruiting applicant_stage_set(recruiting::ApplicantStageSet) -> recruiting::ApplicantCard, none;
             erasure erasures_list(device::Nothing) -> Vec<erasure::Erasure>, none;
             erasure erasure_confirm(erasure::ErasureRef) -> erasure::Erasure, none;

@@ -19,6 +19,8 @@ pub struct Erasure {
     pub closed_at: Timestamp,
     /// Copies that were downloaded, in the order in which they were.
     pub copies: Vec<ErasedCopy>,
+    /// Attachment résumés that were downloaded, which bear no code.
+    pub attachments: Vec<ErasedAttachment>,
     /// Applications whose snapshots the company had. They are gone here already.
     pub applications: Vec<ErasedApplication>,
     /// Contact data that was handed over. It is shown no more.
@@ -32,6 +34,17 @@ pub struct Erasure {
 pub struct ErasedCopy {
     /// The code that stands on each of its pages.
     pub code: String,
+    /// Who downloaded it; empty when they are no recruiter any more.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An attachment résumé that was downloaded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ErasedAttachment {
+    /// The title of the job that it came with.
+    pub job_title: String,
     /// Who downloaded it; empty when they are no recruiter any more.
     pub by: String,
     /// When.

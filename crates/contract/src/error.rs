@@ -49,6 +49,8 @@ error_codes! {
     SignedOut = 401, "No valid session: sign in again. `detail.ended` is true when renewing shows that it was ended on purpose.";
     NotVerified = 403, "The recruiting side opens once person, employment and company are verified.";
     NotFound = 404, "No such thing for this account, whether it exists or not.";
+    AttachmentRefused = 422, "The file is not taken as an attachment résumé; `detail.reason` says why: not_pdf, encrypted, too_many_pages, no_text, active_content, hidden or too_complex.";
+    AttachmentsFull = 409, "The account has as many attachment résumés as it may; `detail.most` says how many.";
     JobClosed = 409, "The posting takes no applications any more.";
     ResumeIncomplete = 409, "The résumé lacks what an application needs; `detail.missing` names it.";
     ResumeConflict = 409, "The résumé was changed elsewhere since; `detail.version` is the one to merge with.";
@@ -65,7 +67,7 @@ error_codes! {
     ConversationClosed = 409, "The conversation takes no messages any more.";
     PayloadTooLarge = 413, "The body is larger than the route takes.";
     MethodNotAllowed = 405, "The route does not have this method.";
-    UnsupportedMediaType = 415, "The body must be application/json.";
+    UnsupportedMediaType = 415, "The body must be of the media type that the route takes.";
     Unavailable = 503, "The server cannot answer now; try again.";
     Internal = 500, "The server failed; the log has the request's id.";
     Offline = 0, "The server cannot be reached.";
@@ -79,6 +81,7 @@ error_codes! {
     LocationUnavailable = 0, "The device's position could not be had; `detail.reason` says why.";
     Cancelled = 0, "The person cancelled.";
     FileNotWritten = 0, "The file could not be written.";
+    FileNotRead = 0, "The file could not be read.";
     TypesetFailed = 0, "The résumé could not be set in type.";
     DeviceFailure = 0, "The app failed on this device; the log has the details.";
 }

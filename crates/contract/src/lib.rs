@@ -8,6 +8,7 @@
 //! `cargo xtask gen`, and implement the method of the same name on `zhitu_core::Core`; until then nothing compiles.
 
 pub mod applications;
+pub mod attachments;
 pub mod auth;
 pub mod chat;
 pub mod clipboard;

@@ -1,5 +1,6 @@
 //! The recruiting side. Every route but registration answers `not_verified` until all three are verified (S-REC-04).
 
+use crate::attachments::SentAttachment;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
@@ -100,6 +101,8 @@ pub struct Applicant {
     pub stage: Stage,
     /// The copy that was sent.
     pub snapshot: Snapshot,
+    /// The attachment résumé that came with it. Downloading it is recorded by itself.
+    pub attachment: Option<SentAttachment>,
     /// The résumé's version it was made of.
     pub resume_version: u32,
     /// When it was sent.

@@ -87,7 +87,7 @@ pub struct ResumePages {
     pub pages: Vec<String>,
 }
 
-/// Commands `resume_export_pdf`, `resume_download` and `applicant_download`: what became of it.
+/// Commands that write a PDF where the person chooses: what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ResumeExported {
     /// The file's name, without its folder.

@@ -16,6 +16,7 @@ pub(crate) fn request(method: Method, path: impl Into<String>) -> ApiRequest {
         path: path.into(),
         query: Vec::new(),
         body: None,
+        pdf: None,
         access_token: None,
         discloses: None,
     }

@@ -7,6 +7,7 @@
 //! `background` or `sync` file and is started by [`Core::start`].
 
 mod applications;
+mod attachments;
 mod auth;
 mod background;
 mod backoff;

@@ -57,6 +57,8 @@ pub struct ApiRequest {
     pub query: Vec<(&'static str, String)>,
     /// JSON body.
     pub body: Option<Value>,
+    /// A PDF that is the body itself, where there is no JSON.
+    pub pdf: Option<Vec<u8>>,
     /// For `Authorization: Bearer`.
     pub access_token: Option<Sensitive>,
     /// What personal data goes with it; each time it is sent the record gets an entry. Not sent itself.
@@ -401,9 +403,27 @@ pub trait Events: Send + Sync {
     fn page_ready(&self, screen: &str);
 }
 
+/// A file that the person picked. Its `Debug` shows neither its name nor what is in it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PickedFile {
+    /// Its name without its folder.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for PickedFile {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("PickedFile(<redacted>)")
+    }
+}
+
 /// The system's file dialogs.
 #[async_trait]
 pub trait Files: Send + Sync {
+    /// Lets the person pick a file of an ending such as `pdf`, and reads it; `None` when the person cancelled. One of more
+    /// than `most` bytes is [`ErrorCode::PayloadTooLarge`], one that cannot be read [`ErrorCode::FileNotRead`].
+    async fn pick(&self, ending: &str, most: usize) -> zhitu_contract::Result<Option<PickedFile>>;
     /// Lets the person choose where, and writes. Answers the chosen name without its folder, `None` when the person
     /// cancelled. A file that could not be written whole is [`ErrorCode::FileNotWritten`] and not left behind.
     async fn save_as(&self, suggested: &str, bytes: Vec<u8>) -> zhitu_contract::Result<Option<String>>;

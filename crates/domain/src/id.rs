@@ -66,4 +66,6 @@ ids! {
     BindingId,
     /// A link by which a seeker introduces the résumé to somebody.
     IntroductionId,
+    /// An attachment résumé; made by the device, so that it is also the key of a repeat.
+    AttachmentId,
 }

@@ -8,6 +8,7 @@
 
 pub mod account;
 pub mod application;
+pub mod attachment;
 pub mod block;
 pub mod chat;
 pub mod clipboard;

@@ -1,5 +1,6 @@
 //! What every route is given, and the parts that are chosen at the start.
 
+use crate::attachments::reader::PdfReader;
 use crate::config::{Config, ConfigError, SmsConfig, parse_key};
 use crate::gateways::hook::Hook;
 use crate::gateways::mail::{self, MailGateway, Mailer};
@@ -38,6 +39,8 @@ pub struct Parts {
     pub index: Option<Arc<dyn JobIndex>>,
     /// The index of résumés.
     pub resumes: Option<Arc<dyn ResumeSearch>>,
+    /// Reads uploaded PDFs.
+    pub pdf: Arc<PdfReader>,
 }
 
 impl Parts {
@@ -53,7 +56,8 @@ impl Parts {
         };
         let mail = mail::gateway(&config.mail, &clock)?;
         let telephony = telephony::gateway(&config.telephony, &clock)?;
-        Ok(Self { clock, rng: Arc::new(SystemRng), sms, mail, telephony, index: None, resumes: None })
+        let pdf = Arc::new(PdfReader::of(std::env::current_exe()?));
+        Ok(Self { clock, rng: Arc::new(SystemRng), sms, mail, telephony, index: None, resumes: None, pdf })
     }
 }
 
@@ -81,6 +85,8 @@ pub struct Inner {
     pub index: Option<Arc<dyn JobIndex>>,
     /// The index of résumés.
     pub resumes: Option<Arc<dyn ResumeSearch>>,
+    /// Reads uploaded PDFs.
+    pub pdf: Arc<PdfReader>,
     /// Posts to persons' own addresses.
     pub hook: Hook,
     /// Where it answers, once it does.
@@ -134,6 +140,7 @@ impl App {
             telephony: parts.telephony,
             index: parts.index,
             resumes: parts.resumes,
+            pdf: parts.pdf,
             secret,
             policies,
             setting: OnceLock::new(),

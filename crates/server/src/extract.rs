@@ -30,16 +30,25 @@ impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
-        let json = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .and_then(|value| value.split(';').next())
-            .is_some_and(|media| media.trim().eq_ignore_ascii_case("application/json"));
-        if !json {
+        if !is_of(&request, "application/json") {
             return Err(ErrorCode::UnsupportedMediaType.into());
         }
         parse(&read(request, app).await?).map(Self)
+    }
+}
+
+/// A PDF as it is.
+#[derive(Debug, Clone)]
+pub struct PdfBody(pub Bytes);
+
+impl FromRequest<App> for PdfBody {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        if !is_of(&request, "application/pdf") {
+            return Err(ErrorCode::UnsupportedMediaType.into());
+        }
+        read(request, app).await.map(Self)
     }
 }
 
@@ -60,6 +69,12 @@ impl<T: DeserializeOwned> FromRequest<App> for SignedByProvider<T> {
         let body = parse(&bytes)?;
         Ok(Self(body, String::from_utf8_lossy(&bytes).into_owned()))
     }
+}
+
+fn is_of(request: &Request, media: &str) -> bool {
+    let said = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let said = said.and_then(|value| value.split(';').next());
+    said.is_some_and(|said| said.trim().eq_ignore_ascii_case(media))
 }
 
 async fn read(request: Request, app: &App) -> Result<Bytes, Failure> {

@@ -9,6 +9,7 @@
 
 pub mod admin;
 pub mod app;
+pub mod attachments;
 pub mod command_line;
 pub mod config;
 pub mod demo;

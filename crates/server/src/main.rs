@@ -4,10 +4,16 @@ use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
 use zhitu_server::Parts;
+use zhitu_server::attachments::reader::serve_if_asked;
 use zhitu_server::command_line::{CommandLine, run};
 
+fn main() -> ExitCode {
+    // Before a runtime is made: the reader of uploaded files is one thread under limits.
+    serve_if_asked().unwrap_or_else(serve)
+}
+
 #[tokio::main]
-async fn main() -> ExitCode {
+async fn serve() -> ExitCode {
     match run(CommandLine::parse(), Parts::from_config).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

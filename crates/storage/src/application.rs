@@ -1,8 +1,10 @@
 //! Applications and the copies that went with them.
 
+use crate::attachment::SentAttachment;
 use crate::job::Job;
 use zhitu_domain::application::Stage;
-use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobId, LookId};
+use zhitu_domain::contact::ContactItems;
+use zhitu_domain::id::{AccountId, ApplicationId, AttachmentId, CompanyId, ConversationId, JobId, LookId};
 use zhitu_domain::resume::Snapshot;
 use zhitu_domain::time::Timestamp;
 
@@ -29,6 +31,8 @@ pub struct Application {
     pub first_viewed_at: Option<Timestamp>,
     /// The conversation about it.
     pub conversation: Option<ConversationId>,
+    /// The copy of an attachment résumé that went with it; gone once withdrawn.
+    pub attachment: Option<SentAttachment>,
     /// It was sent in spite of a block that still stands.
     pub despite_block: bool,
     /// The seeker leaves it with the company although that was blocked since (D5).
@@ -46,6 +50,8 @@ pub struct NewApplication<'a> {
     pub account: AccountId,
     /// The copy.
     pub snapshot: &'a Snapshot,
+    /// An attachment résumé of the account's that a copy of goes with it, and what of contact data is handed over so.
+    pub attachment: Option<(AttachmentId, &'a ContactItems)>,
     /// The résumé's version that it was made of.
     pub resume_version: u32,
     /// To be sent in spite of a block.
@@ -69,6 +75,8 @@ pub enum ApplicationPut {
     },
     /// The job is closed or not there.
     JobClosed,
+    /// The account has no such attachment résumé any more.
+    AttachmentGone,
     /// The company is blocked, and it was not to be sent in spite of that.
     CompanyBlocked,
 }

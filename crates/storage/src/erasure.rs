@@ -15,6 +15,8 @@ pub struct Erasure {
     pub closed_at: Timestamp,
     /// Copies that were downloaded, in the order in which they were.
     pub copies: Vec<ErasedCopy>,
+    /// Attachment résumés that were downloaded, in the order in which they were.
+    pub attachments: Vec<ErasedAttachment>,
     /// Applications whose snapshots it had.
     pub applications: Vec<ErasedApplication>,
     /// Contact data that was handed over, also when it was taken back.
@@ -28,6 +30,17 @@ pub struct Erasure {
 pub struct ErasedCopy {
     /// What its code is made of.
     pub mark: MarkNumber,
+    /// The name of who downloaded it; empty when they are no recruiter any more.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An attachment résumé that was downloaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedAttachment {
+    /// The title of the job.
+    pub job_title: String,
     /// The name of who downloaded it; empty when they are no recruiter any more.
     pub by: String,
     /// When.

@@ -29,6 +29,7 @@ mod trace;
 
 pub mod account;
 pub mod application;
+pub mod attachment;
 pub mod audit;
 pub mod code;
 pub mod company;

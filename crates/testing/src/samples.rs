@@ -122,6 +122,7 @@ pub fn application(number: u128) -> Application {
         stage_at: Timestamp(6),
         first_viewed_at: None,
         conversation: None,
+        attachment: None,
     }
 }
 

@@ -3,20 +3,15 @@
 use crate::file::{MOST_PAGES, Unreadable, of_text};
 use crate::picture::Picture;
 use crate::{Marks, lattice};
-use hayro::hayro_interpret::font::Glyph;
-use hayro::hayro_interpret::hayro_cmap::BfString;
-use hayro::hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings, Paint,
-    PathDrawMode, SoftMask, TransformExt, interpret_page,
-};
+use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::page::Page;
 use hayro::vello_cpu::color::palette::css::WHITE;
-use hayro::vello_cpu::kurbo::{Affine, BezPath, Rect};
 use hayro::{RenderCache, RenderSettings, render};
 use image::GrayImage;
 use zhitu_domain::mark::MarkKey;
 use zhitu_domain::mark::pattern::Common;
+use zhitu_pdf::text_of;
 
 /// Pixels of the longer side of a page that is drawn: A4 at 150 dots an inch.
 const LONGER_SIDE: f32 = 1_754.0;
@@ -64,36 +59,4 @@ fn drawn<'a>(page: &'a Page<'a>, cache: &RenderCache<'a>) -> Option<Picture> {
     let gray = drawn.data_as_u8_slice().chunks_exact(4).map(gray).collect();
     let image = GrayImage::from_raw(u32::from(drawn.width()), u32::from(drawn.height()), gray)?;
     Some(Picture::of(&image))
-}
-
-fn text_of<'a>(page: &'a Page<'a>) -> String {
-    let cache = InterpreterCache::new();
-    let start = page.initial_transform(true).to_kurbo();
-    let (width, height) = page.render_dimensions();
-    let all = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-    let mut context = Context::new(start, all, &cache, page.xref(), InterpreterSettings::default());
-    let mut text = Text(String::new());
-    interpret_page(page, &mut context, &mut text);
-    text.0
-}
-
-/// Draws nothing and keeps what the glyphs stand for, in the order in which they are drawn.
-struct Text(String);
-
-impl<'a> Device<'a> for Text {
-    fn draw_glyph(&mut self, glyph: &Glyph<'a>, _: Affine, _: Affine, _: &Paint<'a>, _: &GlyphDrawMode) {
-        match glyph.as_unicode() {
-            Some(BfString::Char(letter)) => self.0.push(letter),
-            Some(BfString::String(letters)) => self.0.push_str(&letters),
-            None => {}
-        }
-    }
-    fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
-    fn set_blend_mode(&mut self, _: BlendMode) {}
-    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'a>, _: &PathDrawMode) {}
-    fn push_clip_path(&mut self, _: &ClipPath) {}
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
-    fn draw_image(&mut self, _: Image<'a, '_>, _: Affine) {}
-    fn pop_clip_path(&mut self) {}
-    fn pop_transparency_group(&mut self) {}
 }

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use zhitu_host::api::ServerAddress;
 
 /// A market that this app can reach.
@@ -10,6 +11,11 @@ pub struct Market {
     pub key: &'static str,
     /// It is the demo market.
     pub demo: bool,
+}
+
+/// Nothing is uploaded here.
+pub fn serve_if_asked() -> Option<ExitCode> {
+    None
 }
 
 /// There is none.

@@ -12,6 +12,8 @@
 #[path = "serve.rs"]
 mod serve;
 
+pub use zhitu_server::attachments::reader::serve_if_asked;
+
 use crate::page_events::say;
 use crate::private_folder;
 use std::fs::{File, OpenOptions, TryLockError};

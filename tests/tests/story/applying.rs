@@ -23,6 +23,8 @@ pub async fn is_refused_for_what_is_missing(seeker: &Core, job: JobId) {
         resume_version: preview.resume_version,
         despite_block: false,
         form_contact: ContactItems::new(),
+        attachment: None,
+        attachment_contact: ContactItems::new(),
     };
     let refused = seeker.application_submit(apply.clone()).await.unwrap_err();
     assert_eq!(refused.code, ErrorCode::ResumeIncomplete);
@@ -40,6 +42,8 @@ pub async fn sends_what_was_shown_once(seeker: &Core, recruiter: &Core, job: Job
         resume_version: preview.resume_version - 1,
         despite_block: false,
         form_contact: ContactItems::new(),
+        attachment: None,
+        attachment_contact: ContactItems::new(),
     };
     let refused = seeker.application_submit(stale).await;
     assert_eq!(refusal(refused), ErrorCode::ResumeConflict);
@@ -48,6 +52,8 @@ pub async fn sends_what_was_shown_once(seeker: &Core, recruiter: &Core, job: Job
         resume_version: preview.resume_version,
         despite_block: false,
         form_contact: ContactItems::new(),
+        attachment: None,
+        attachment_contact: ContactItems::new(),
     };
     let sent = seeker.application_submit(apply.clone()).await.unwrap();
     let again = seeker.application_submit(apply).await.unwrap();

@@ -91,6 +91,8 @@ pub async fn closes(recruiter: &Core, seeker: &Core, job: JobId) {
             resume_version: version,
             despite_block: false,
             form_contact: ContactItems::new(),
+            attachment: None,
+            attachment_contact: ContactItems::new(),
         })
         .await;
     assert_eq!(refusal(late), ErrorCode::JobClosed);

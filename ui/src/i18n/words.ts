@@ -1,6 +1,7 @@
 /** Names of the domain's values, in one place for all features. Records over the generated unions: total by type. */
 import type {
   CompanySize,
+  ContactItem,
   Degree,
   Education,
   EmploymentType,
@@ -55,6 +56,9 @@ const shown = catalogue({
   missing_work_description: { zh: "工作里做了什么", en: "What you did in your jobs" },
   missing_skills: { zh: "技能", en: "Skills" },
   missing_self_assessment: { zh: "自我评价", en: "Self-assessment" },
+  contact_phone: { zh: "手机号", en: "a phone number" },
+  contact_email: { zh: "邮箱", en: "an e-mail address" },
+  contact_and: { zh: "和", en: " and " },
   reason_recommendation: { zh: "推荐职位", en: "to recommend a job" },
   reason_support: { zh: "处理求助", en: "to help with a request" },
   reason_complaint: { zh: "核查投诉", en: "to check a complaint" },
@@ -79,6 +83,8 @@ export const words = {
   companySize: named<CompanySize, "size">("size"),
   stage: named<Stage, "stage">("stage"),
   missing: named<Missing, "missing">("missing"),
+  contact: (items: readonly ContactItem[]): string =>
+    items.map(named<ContactItem, "contact">("contact")).join(shown.contact_and),
   staffReason: named<StaffReasonKind, "reason">("reason"),
   get remote(): string {
     return shown.remote;

@@ -21,6 +21,7 @@ const purposes = catalogue({
   paste_search: { zh: "粘贴到搜索", en: "pasting into the search" },
   paste_resume: { zh: "粘贴到简历", en: "pasting into the résumé" },
   save_file: { zh: "保存文件", en: "saving a file" },
+  attach_file: { zh: "上传附件简历", en: "uploading an attachment résumé" },
 } satisfies Record<Purpose, Said>);
 
 const ICONS: Record<Permission, IconName> = {

@@ -11,15 +11,25 @@ const EDGES: &[(&str, &[&str])] = &[
     ("zhitu-domain", &[]),
     ("zhitu-contract", &["zhitu-domain"]),
     ("zhitu-typeset", &["zhitu-domain"]),
+    // Its tests set the files that it then reads.
+    ("zhitu-pdf", &["zhitu-domain", "zhitu-typeset"]),
     // Its tests and its bench set the downloads that it then reads.
-    ("zhitu-trace", &["zhitu-domain", "zhitu-typeset"]),
+    ("zhitu-trace", &["zhitu-domain", "zhitu-pdf", "zhitu-typeset"]),
     ("zhitu-search", &["zhitu-domain"]),
     ("zhitu-storage", &["zhitu-domain"]),
     ("zhitu-core", &["zhitu-domain", "zhitu-contract", "zhitu-typeset"]),
     ("zhitu-host", &["zhitu-domain", "zhitu-contract", "zhitu-core"]),
     (
         "zhitu-server",
-        &["zhitu-domain", "zhitu-contract", "zhitu-storage", "zhitu-search", "zhitu-typeset", "zhitu-trace"],
+        &[
+            "zhitu-domain",
+            "zhitu-contract",
+            "zhitu-pdf",
+            "zhitu-storage",
+            "zhitu-search",
+            "zhitu-typeset",
+            "zhitu-trace",
+        ],
     ),
     // The server is behind the feature `embedded-server`: the one edge between device and server.
     ("zhitu", &["zhitu-domain", "zhitu-contract", "zhitu-core", "zhitu-host", "zhitu-server"]),
@@ -55,7 +65,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("jieba-rs", &["zhitu-search"]),
     ("typst*", &["zhitu-typeset"]),
     ("comemo", &["zhitu-typeset"]),
-    ("hayro", &["zhitu-trace"]),
+    ("hayro", &["zhitu-pdf", "zhitu-trace"]),
     ("image", &["zhitu-trace"]),
     ("fantoccini", &["zhitu-tests"]),
     ("clap", &["zhitu", "zhitu-server", "xtask"]),

@@ -52,7 +52,7 @@ macro_rules! read_table {
     ($($feature:ident $name:ident($request:ty) -> $answer:ty, $permission:ident;)+) => {
         fn read_table(declarations: &mut Declarations) -> Vec<Command> {
             use zhitu_contract::{
-                applications, auth, chat, clipboard, device, erasure, introduction, jobs, notices, permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number, visibility,
+                applications, attachments, auth, chat, clipboard, device, erasure, introduction, jobs, notices, permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number, visibility,
             };
             vec![$({
                 declarations.add::<$request>();
@@ -77,6 +77,7 @@ pub fn types() -> String {
     declarations.add::<CoreEvent>();
     // What an error's detail promises.
     declarations.add::<zhitu_contract::permission::PermissionRefusal>();
+    declarations.add::<zhitu_domain::attachment::AttachmentProblem>();
     let mut text = format!("// {}\n\n", super::MADE_BY);
     text.push_str(&declarations.found.into_values().collect::<Vec<_>>().join("\n"));
     text

@@ -11,14 +11,19 @@ impl Core {
     pub async fn application_submit(&self, apply: ApplyRequest) -> Result<Application> {
         let company = self.card_of(apply.job).await?.company;
         let resume = self.store.resume().await?.unwrap_or_default();
-        // The snapshot hides what would reach the person past the app, unless they filled it in on the job's form.
-        let shown = |field: &DataField| match field {
-            DataField::Phone => apply.form_contact.contains(&ContactItem::Phone),
-            DataField::Email => apply.form_contact.contains(&ContactItem::Email),
-            _ => true,
-        };
+        // The snapshot hides what would reach the person past the app, unless they filled it in on the job's form or sent
+        // a file along that shows it.
+        let given = |item| apply.form_contact.contains(&item) || apply.attachment_contact.contains(&item);
+        let contact = [(DataField::Phone, ContactItem::Phone), (DataField::Email, ContactItem::Email)];
+        let hidden = |field: &DataField| contact.iter().any(|(hidden, _)| hidden == field);
+        let mut fields: Vec<DataField> =
+            resume_fields(&resume.base).into_iter().filter(|field| !hidden(field)).collect();
+        // An attachment may show what the résumé does not have.
+        fields.extend(contact.into_iter().filter(|(_, item)| given(*item)).map(|(field, _)| field));
+        fields.extend(apply.attachment.map(|_| DataField::Attachment));
+        fields.sort_unstable();
         let disclosure = Disclosure {
-            fields: resume_fields(&resume.base).into_iter().filter(shown).collect(),
+            fields,
             to: Recipient::Company { name: company },
             handover: Handover::Application,
             consent: Consent::Act,

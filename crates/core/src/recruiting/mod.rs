@@ -1,5 +1,6 @@
 //! The recruiting side. Whether it is open is the server's to say (S-REC-04); nothing of it is kept on the device.
 
+mod applicant_attachment_download;
 mod applicant_download;
 mod applicant_open;
 mod applicant_stage_set;

@@ -1,6 +1,7 @@
 //! The device's use-cases against a server in memory, with time that stands until the tests move it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod attachments;
 mod chat;
 mod chat_storm;
 mod clipboard;

@@ -96,7 +96,15 @@ async fn an_application_is_entered_with_what_was_filled_in_on_its_form() {
     for form_contact in [ContactItems::new(), ContactItems::from([ContactItem::Email])] {
         let (job, despite_block) = (samples::job_card(1).id, false);
         // This server takes no applications; what left the device left it all the same.
-        let apply = ApplyRequest { job, resume_version: 1, despite_block, form_contact };
+        let (attachment, attachment_contact) = (None, ContactItems::new());
+        let apply = ApplyRequest {
+            job,
+            resume_version: 1,
+            despite_block,
+            form_contact,
+            attachment,
+            attachment_contact,
+        };
         core.application_submit(apply).await.unwrap_err();
     }
     let sent: Vec<Vec<DataField>> = record(&core, Some(RecordSort::Outside))

@@ -85,6 +85,16 @@ pub fn read(text: &str, today: Date) -> Findings {
     findings
 }
 
+/// Whether a line holds a phone number, and whether it holds an e-mail address, by what [`read`] would offer.
+pub(crate) fn contact_in(line: &str) -> (bool, bool) {
+    let text = Text::of(line.get(..line.floor_char_boundary(LOOKED_AT)).unwrap_or_default());
+    let mut taken: Vec<_> = link::find(&text).iter().map(part::Part::range).collect();
+    let emails = email::find(&text, &taken);
+    taken.extend(emails.iter().map(email::Address::range));
+    taken.sort_by_key(|range| range.start);
+    (!phone::find(&text, &taken).is_empty(), !emails.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -90,19 +90,27 @@ pub enum Purpose {
     PasteResume,
     /// A file that the app writes: the résumé, the record of personal data.
     SaveFile,
+    /// A résumé of the person's own making that is uploaded.
+    AttachFile,
 }
 
 impl Purpose {
     /// All.
-    pub const ALL: &[Self] =
-        &[Self::NearbyJobs, Self::PasteCode, Self::PasteSearch, Self::PasteResume, Self::SaveFile];
+    pub const ALL: &[Self] = &[
+        Self::NearbyJobs,
+        Self::PasteCode,
+        Self::PasteSearch,
+        Self::PasteResume,
+        Self::SaveFile,
+        Self::AttachFile,
+    ];
 
     /// What it needs.
     pub const fn permission(self) -> Permission {
         match self {
             Self::NearbyJobs => Permission::Location,
             Self::PasteCode | Self::PasteSearch | Self::PasteResume => Permission::Clipboard,
-            Self::SaveFile => Permission::Files,
+            Self::SaveFile | Self::AttachFile => Permission::Files,
         }
     }
 
@@ -111,7 +119,7 @@ impl Purpose {
         match self {
             Self::NearbyJobs => Fallback::PickPlace,
             Self::PasteCode | Self::PasteSearch | Self::PasteResume => Fallback::TypeIn,
-            Self::SaveFile => Fallback::Nothing,
+            Self::SaveFile | Self::AttachFile => Fallback::Nothing,
         }
     }
 }

@@ -169,6 +169,8 @@ pub enum Handover {
     SignIn,
     /// The résumé was saved with the account.
     ResumeSave,
+    /// An attachment résumé was uploaded to the account.
+    AttachmentUpload,
     /// An application.
     Application,
     /// A message in a conversation.
@@ -235,6 +237,8 @@ pub enum DataField {
     Languages,
     /// 自我评价
     SelfAssessment,
+    /// An attachment résumé, with all that stands in it.
+    Attachment,
     /// What was written in a conversation.
     MessageText,
     /// How far a conversation was read.

@@ -24,6 +24,11 @@ impl KnownContact {
         Self(own)
     }
 
+    /// For rules that look for more than what is known.
+    pub(crate) fn own(&self) -> &Own {
+        &self.0
+    }
+
     /// Where a text holds some, as ranges of bytes, in order and apart from each other.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         crate::resume::find_known(text, &self.0)

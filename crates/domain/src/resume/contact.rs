@@ -68,6 +68,15 @@ pub(crate) fn find_known(text: &str, own: &Own) -> Vec<Range<usize>> {
     apart(found)
 }
 
+/// Whether a text holds a phone number, and whether it holds an address; known or not.
+pub(crate) fn shows(text: &str, own: &Own) -> (bool, bool) {
+    let (mut numbers, mut addresses) = (Vec::new(), Vec::new());
+    phones(text, own, true, &mut numbers);
+    emails(text, &mut addresses);
+    own_emails(text, own, &mut addresses);
+    (!numbers.is_empty(), !addresses.is_empty())
+}
+
 fn apart(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
     found.sort_by_key(|range| range.start);
     let mut apart: Vec<Range<usize>> = Vec::new();

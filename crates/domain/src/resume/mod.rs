@@ -17,7 +17,7 @@ mod validate;
 pub mod visibility;
 
 pub use completeness::{Completeness, Missing, completeness};
-pub(crate) use contact::{Own, find_known};
+pub(crate) use contact::{Own, find_known, shows};
 pub use content::{
     Basic, Degree, EducationEntry, Intention, LanguageEntry, LanguageLevel, ProjectEntry, ResumeContent,
     Section, Sex, Skill, SkillLevel, Status, WorkEntry, YearMonth,

@@ -23,6 +23,8 @@ use zhitu_core::ports::{ApiRequest, LiveLink, Method, ServerApi};
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a request may take in all; also how long it waits for an address that is not known yet.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(20);
+/// The same for a request that carries a file.
+pub const UPLOAD_TIMEOUT: Duration = Duration::from_mins(2);
 /// How many bytes an answer may have, unpacked.
 pub const ANSWER_LIMIT: usize = 16 * 1024 * 1024;
 
@@ -127,6 +129,12 @@ impl ServerApi for HttpServer {
         let mut ask = self.client(&base)?.request(method, url);
         if let Some(body) = &request.body {
             ask = ask.json(body);
+        }
+        if let Some(pdf) = request.pdf {
+            ask = ask
+                .header(reqwest::header::CONTENT_TYPE, "application/pdf")
+                .timeout(UPLOAD_TIMEOUT)
+                .body(pdf);
         }
         if let Some(token) = &request.access_token {
             ask = ask.bearer_auth(token.expose());

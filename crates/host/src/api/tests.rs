@@ -58,6 +58,7 @@ fn ask(path: &str) -> ApiRequest {
         path: path.to_owned(),
         query: Vec::new(),
         body: None,
+        pdf: None,
         access_token: None,
         discloses: None,
     }
@@ -65,6 +66,15 @@ fn ask(path: &str) -> ApiRequest {
 
 fn client_of(base: &str) -> HttpServer {
     HttpServer::new(ServerAddress::known(base), "1.2.3")
+}
+
+#[tokio::test]
+async fn a_file_goes_as_it_is() {
+    let (base, mut heard) = server(http("204 No Content", "")).await;
+    let request = ApiRequest { method: Method::Put, pdf: Some(b"%PDF-1.7".to_vec()), ..ask("/api/x") };
+    client_of(&base).send(request).await.unwrap();
+    let request = heard.recv().await.unwrap();
+    assert!(request.contains("content-type: application/pdf") && request.ends_with("%PDF-1.7"), "{request}");
 }
 
 #[tokio::test]
@@ -76,6 +86,7 @@ async fn a_request_carries_query_body_and_token() {
             path: "/api/x".to_owned(),
             query: vec![("text", "前端 & ui".to_owned())],
             body: Some(json!({ "a": 1 })),
+            pdf: None,
             access_token: Some(Sensitive::new("secret-token".to_owned())),
             discloses: None,
         })

@@ -36,6 +36,10 @@ pub(super) fn title(told: &Told) -> Both {
                 LookKind::Downloaded => {
                     (format!("{zh}下载了您的简历"), format!("{en} downloaded your résumé"))
                 }
+                LookKind::AttachmentDownloaded => (
+                    format!("{zh}下载了您投递时附上的简历"),
+                    format!("{en} downloaded the attachment you applied with"),
+                ),
                 LookKind::SnapshotOpened => {
                     (format!("{zh}查看了您投递的简历"), format!("{en} opened the résumé you sent"))
                 }

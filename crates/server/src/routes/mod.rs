@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod applications;
+pub mod attachments;
 pub mod auth;
 mod code;
 pub mod conversations;
@@ -64,6 +65,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(visibility::routes())
         .merge(introduction::routes())
         .merge(applications::routes())
+        .merge(attachments::routes())
         .merge(recruiter::routes())
         .merge(erasure::routes())
         .merge(resumes::routes())

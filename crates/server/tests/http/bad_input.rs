@@ -8,9 +8,9 @@ const UNKNOWN: &str = "018bcfe5-6800-7000-8000-0000000000ff";
 /// A body that is good in form for each operation that takes one.
 fn good_body(operation: &str) -> Option<Value> {
     Some(match operation {
-        "POST /api/auth/code" => json!({ "phone": "13800138000", "policy_version": "2026-11-26" }),
+        "POST /api/auth/code" => json!({ "phone": "13800138000", "policy_version": "2026-11-27" }),
         "POST /api/auth/sign-in" => json!({
-            "phone": "13800138000", "code": "123456", "device": "测试机", "policy_version": "2026-11-26",
+            "phone": "13800138000", "code": "123456", "device": "测试机", "policy_version": "2026-11-27",
             "policy_accepted_at": 1_700_000_000_000_000_i64,
         }),
         "POST /api/auth/refresh" => json!({ "refresh_token": "abc" }),
@@ -43,6 +43,7 @@ fn good_body(operation: &str) -> Option<Value> {
         "POST /api/recruiter/resumes/{id}/contact-requests" => {
             json!({ "id": UNKNOWN, "reason": "想聊聊", "wanted": ["phone"] })
         }
+        "POST /api/recruiter/applications/{id}/attachment" => json!({ "id": UNKNOWN }),
         "POST /api/recruiter/resumes/{id}/downloads" | "POST /api/recruiter/applications/{id}/downloads" => {
             json!({ "id": UNKNOWN, "language": "en" })
         }
@@ -124,7 +125,7 @@ impl Operation {
                     "{name}={}",
                     match name {
                         "language" => "en",
-                        "text" | "q" => "a",
+                        "text" | "q" | "name" => "a",
                         "before" => UNKNOWN,
                         _ => "1",
                     }
@@ -274,8 +275,9 @@ async fn a_key_that_is_none_and_a_key_of_nothing_are_refused() {
                 let path = operation.filled(bad);
                 world.refused(operation, token, &path, body.as_ref(), &["invalid_request"]).await;
             }
-            // A posting's key is made by its sender: an unknown one is a new posting.
-            if operation.name() != "PUT /api/recruiter/jobs/{id}" && operation.method != "DELETE" {
+            // The key of a posting or a file is made by its sender: an unknown one is a new one.
+            let made = ["PUT /api/recruiter/jobs/{id}", "PUT /api/attachments/{id}"];
+            if !made.contains(&operation.name().as_str()) && operation.method != "DELETE" {
                 let path = operation.filled(UNKNOWN);
                 world.refused(operation, token, &path, body.as_ref(), &["not_found"]).await;
             }
@@ -314,7 +316,9 @@ async fn a_query_that_lacks_or_mistakes_something_is_refused() {
                     }
                 }
                 let long = others(Some(format!("{name}={}", "x".repeat(2_000))));
-                world.refused(operation, token, &long, None, &["invalid_request", "invalid_field"]).await;
+                // A file's name is cut, whatever its length; that there is no file is then what is refused.
+                let codes = ["invalid_request", "invalid_field", "unsupported_media_type"];
+                world.refused(operation, token, &long, None, &codes).await;
             }
         }
         world.server.end().await;

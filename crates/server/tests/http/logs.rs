@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use tracing::Instrument;
 use tracing::instrument::WithSubscriber;
 use zhitu_domain::resume::visibility::VisibilitySetting;
+use zhitu_testing::MadePdf;
 
 #[derive(Clone, Default)]
 struct Written(Arc<Mutex<Vec<u8>>>);
@@ -47,7 +48,14 @@ async fn story() -> Vec<String> {
     let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
     let job = server.job(&recruiter, "后端工程师").await;
     let seeker = server.seeker("13900139000", "周予安").await;
-    let application = server.apply(&seeker, &job).await.ok();
+    let file = MadePdf::of(&["An Yu, backend engineer", CANARY_PHONE, CANARY_EMAIL]).bytes();
+    let attachment = server.new_id();
+    server.upload(&seeker, &attachment, &format!("周予安 {CANARY_PHONE}.pdf"), file).await.ok();
+    server.upload(&seeker, &server.new_id(), CANARY_EMAIL, CANARY_PHONE.into()).await;
+    server.apply_with(&seeker, &job, &attachment, &[]).await;
+    let application = server.apply_with(&seeker, &job, &attachment, &["phone", "email"]).await.ok();
+    let path = format!("/api/recruiter/applications/{}/attachment", application["id"].as_str().unwrap());
+    server.post(&recruiter, &path, &json!({ "id": server.new_id() })).await.ok();
     let path = format!("/api/recruiter/applications/{}", application["id"].as_str().unwrap());
     server.ask("GET", &path, Some(&recruiter.token), None).await.ok();
     server.choose(&seeker, VisibilitySetting::Public).await;

@@ -6,6 +6,8 @@
 
 mod admin;
 mod applying;
+mod attachments;
+mod attachments_read;
 mod bad_input;
 mod dealings;
 mod document;

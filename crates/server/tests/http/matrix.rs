@@ -47,6 +47,9 @@ const ROWS: &[(&str, &str, About)] = &[
     ("PUT /api/account/personalisation", "s........", About::Asker),
     ("GET /api/applications", "s........", About::Asker),
     ("GET /api/applications/preview/{job}", "s........", About::Asker),
+    ("GET /api/attachments", "s........", About::Asker),
+    // No file is sent; tests/http/attachments.rs has good ones.
+    ("PUT /api/attachments/{id}", "sxxxxxxxx", About::Asker),
     ("GET /api/contact-requests", "s........", About::Asker),
     ("GET /api/conversations", "s........", About::Asker),
     ("GET /api/favourites", "s........", About::Asker),
@@ -114,6 +117,9 @@ const ROWS: &[(&str, &str, About)] = &[
     ("PUT /api/conversations/{id}/read", "s.nnn.nnn", About::Seeker),
     ("GET /api/recruiter/applications/{id}", "svvvn.nnv", About::Seeker),
     ("POST /api/recruiter/applications/{id}/downloads", "svvvn.nnv", About::Seeker),
+    ("POST /api/recruiter/applications/{id}/attachment", "svvvn.nnv", About::Seeker),
+    ("GET /api/attachments/{id}", "s.nnnnnnn", About::Seeker),
+    ("DELETE /api/attachments/{id}", "s........", About::Asker),
     ("PUT /api/recruiter/applications/{id}/stage", "svvvn.nnv", About::Seeker),
     ("GET /api/recruiter/jobs/{id}/applicants", "svvvn.nnv", About::Seeker),
     ("GET /api/recruiter/jobs/{id}/recommendations", "svvvn.nnr", About::Seeker),
@@ -251,6 +257,7 @@ impl World {
             _ if path.contains("/contact-requests/") => &self.request,
             _ if path.contains("/blocked-applications/") => &self.cast.applications[1].1,
             _ if path.contains("applications/{id}") => application,
+            _ if path.contains("/attachments/") => &self.cast.attachment,
             _ if path.contains("/relays/") => &self.relay,
             _ if path.contains("/virtual-numbers/") => &self.virtual_number,
             _ if path.contains("/introductions/") => &self.introduction[0],
@@ -300,6 +307,7 @@ impl World {
             "PUT /api/notices/choices" => json!({ "kind": "look", "way": "webhook", "on": false }),
             "PUT /api/notices/zone" => json!({ "zone": "Asia/Shanghai" }),
             "PUT /api/notices/webhook" => json!({ "url": "nowhere" }),
+            "POST /api/recruiter/applications/{id}/attachment" => json!({ "id": server.new_id() }),
             "POST /api/recruiter/resumes/{id}/downloads"
             | "POST /api/recruiter/applications/{id}/downloads" => {
                 json!({ "id": server.new_id(), "language": "en" })
@@ -350,9 +358,10 @@ impl World {
         let relays = store.relays_of(account).await.unwrap();
         let numbers = store.virtual_numbers_of(account).await.unwrap();
         let bindings = store.bindings_of(account).await.unwrap();
+        let attachments = store.attachments_of(account).await.unwrap();
         format!(
             "{sessions} {resume:?} {blocks:?} {asked:?} {applications:?} {talks:?} {looks:?} {favourites:?} {links:?} {relays:?} \
-             {numbers:?} {bindings:?}"
+             {numbers:?} {bindings:?} {attachments:?}"
         )
     }
 }

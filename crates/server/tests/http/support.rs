@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use uuid::Uuid;
 use zhitu_domain::time::Timestamp;
+use zhitu_server::attachments::reader::PdfReader;
 use zhitu_server::config::{Limits, Operator, SmsConfig};
 use zhitu_server::gateways::sms::Development;
 use zhitu_server::gateways::telephony;
@@ -12,6 +13,7 @@ use zhitu_server::ports::{Clock, Rng, RngError};
 use zhitu_server::staff::enrol;
 use zhitu_server::{Config, Parts, Running, start};
 use zhitu_storage::scratch;
+use zhitu_testing::MadePdf;
 
 pub(crate) struct TestClock(AtomicI64);
 
@@ -127,6 +129,8 @@ impl Server {
         }
         let by_clock: Arc<dyn Clock> = clock.clone();
         parts.telephony = telephony::gateway(&config.telephony, &by_clock).unwrap();
+        // The reader is this program started anew, and that of the tests is none.
+        parts.pdf = Arc::new(PdfReader::of(env!("CARGO_BIN_EXE_zhitu-server").into()));
         let running = start(config, parts).await.unwrap();
         let _installed_before = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
@@ -157,6 +161,14 @@ impl Server {
             request = request.header("content-type", "application/json").body(body.to_string());
         }
         self.send(request).await
+    }
+
+    /// Uploads a file under a key.
+    pub(crate) async fn upload(&self, person: &Person, id: &str, name: &str, pdf: Vec<u8>) -> Answer {
+        let mut url = reqwest::Url::parse(&format!("{}/api/attachments/{id}", self.running.url)).unwrap();
+        url.query_pairs_mut().append_pair("name", name);
+        let request = self.client.put(url).bearer_auth(&person.token);
+        self.send(request.header("content-type", "application/pdf").body(pdf)).await
     }
 
     /// A request built otherwise.
@@ -291,6 +303,20 @@ impl Server {
         self.ask("POST", "/api/applications", Some(&seeker.token), Some(&body)).await
     }
 
+    /// The same with a copy of a file, handing over what of contact data it shows.
+    pub(crate) async fn apply_with(
+        &self,
+        seeker: &Person,
+        job: &str,
+        attachment: &str,
+        contact: &[&str],
+    ) -> Answer {
+        let body = json!({
+            "job": job, "resume_version": 1, "attachment": attachment, "attachment_contact": contact,
+        });
+        self.ask("POST", "/api/applications", Some(&seeker.token), Some(&body)).await
+    }
+
     pub(crate) fn new_id(&self) -> String {
         self.running.app.new_id().unwrap().to_string()
     }
@@ -357,6 +383,11 @@ pub(crate) fn resume_content(name: &str) -> Value {
         }],
         "self_assessment": "写得清楚",
     })
+}
+
+/// A file that shows no contact data.
+pub(crate) fn plain_pdf() -> Vec<u8> {
+    MadePdf::of(&["An Yu", "Backend engineer, four years of clear code"]).bytes()
 }
 
 pub(crate) const CANARY_PHONE: &str = "13912345678";

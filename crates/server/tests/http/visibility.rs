@@ -1,7 +1,7 @@
 //! Who sees what of a résumé, cell by cell and through HTTP. Source: S-VIS-01 to S-VIS-10, I1 to I4.
 
 use crate::support::{
-    Answer, CANARY_EMAIL, CANARY_PHONE, Person, Server, reason, registration, resume_content,
+    Answer, CANARY_EMAIL, CANARY_PHONE, Person, Server, plain_pdf, reason, registration, resume_content,
 };
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -103,6 +103,8 @@ pub(crate) struct Cast {
     pub(crate) viewers: Vec<(Relation, Person)>,
     /// Of the company applied to, and of the blocked one, which was applied to before.
     pub(crate) applications: [(Person, String); 2],
+    /// A file of the seeker's that went with both.
+    pub(crate) attachment: String,
     /// A conversation of the company in contact, of the one that was applied to, and of the employer.
     pub(crate) talks: Vec<(Relation, Person, Value)>,
     /// The postings of the employer and of the company that was applied to.
@@ -119,9 +121,11 @@ pub(crate) async fn cast(server: &Server) -> Cast {
         companies.push((recruiter, job));
     }
     let [employer, applied, contact, blocked] = <[_; 4]>::try_from(companies).unwrap();
+    let attachment = server.new_id();
+    server.upload(&seeker, &attachment, "简历.pdf", plain_pdf()).await.ok();
     let mut applications = Vec::new();
     for (recruiter, job) in [&applied, &blocked] {
-        let application = server.apply(&seeker, job).await.ok();
+        let application = server.apply_with(&seeker, job, &attachment, &[]).await.ok();
         applications.push((recruiter.clone(), application["id"].as_str().unwrap().to_owned()));
     }
     let open = json!({ "about": "job", "job": contact.1 });
@@ -142,6 +146,7 @@ pub(crate) async fn cast(server: &Server) -> Cast {
     let staff = server.staff("13700137002").await;
     Cast {
         resume,
+        attachment,
         seeker,
         applications: <[_; 2]>::try_from(applications).unwrap(),
         jobs: [employer.1, applied.1],

@@ -101,6 +101,7 @@ impl Store {
             sql!("account/erase_name"),
             sql!("account/erase_messages"),
             sql!("account/erase_notes"),
+            sql!("account/erase_attachments"),
             sql!("account/erase_blocks"),
             sql!("account/erase_favourites"),
             sql!("staff/remove"),

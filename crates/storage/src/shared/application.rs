@@ -1,6 +1,6 @@
 use super::job::joined_job;
 use super::virtual_number::{Party, recheck};
-use super::{Columns, Row, Store, Transaction, look, notice, outbox, visibility, word};
+use super::{Columns, Row, Store, Transaction, attachment, look, notice, outbox, visibility, word};
 use crate::Result;
 use crate::application::{Application, ApplicationPut, NewApplication, View};
 use crate::outbox::Body;
@@ -24,6 +24,7 @@ fn joined_application(row: &Row) -> Result<Application> {
         stage_at: row.time("stage_at")?,
         first_viewed_at: row.time_opt("first_viewed_at")?,
         conversation: row.id_opt("conversation_id")?.map(ConversationId),
+        attachment: attachment::joined_sent(row)?,
         despite_block: row.flag("despite_block")?,
         left: row.flag("left_to_blocked")?,
     })
@@ -97,6 +98,7 @@ pub(super) async fn withdraw(
         .fetch_optional(&mut **transaction)
         .await?;
     let Some(row) = row else { return Ok(false) };
+    sqlx::query(sql!("attachment/withdraw")).bind(application.0).execute(&mut **transaction).await?;
     if row.flag("despite_block")? {
         let job = JobId(row.id("job_id")?);
         conversation_despite(transaction, job, account, true).await?;
@@ -150,6 +152,20 @@ impl Store {
             .fetch_one(&mut *transaction)
             .await?;
         let id = ApplicationId(row.id("id")?);
+        if let Some((attachment, contact)) = application.attachment {
+            let sent = sqlx::query(sql!("attachment/send"))
+                .bind(id.0)
+                .bind(application.at.0)
+                .bind(Json(contact))
+                .bind(attachment.0)
+                .bind(application.account.0)
+                .execute(&mut *transaction)
+                .await?;
+            if sent.rows_affected() == 0 {
+                transaction.rollback().await?;
+                return Ok(ApplicationPut::AttachmentGone);
+            }
+        }
         tell(&mut transaction, &row, id, Stage::Submitted, application.at).await?;
         transaction.commit().await?;
         Ok(ApplicationPut::Sent { id })

@@ -1,8 +1,8 @@
 use super::{Columns, Row, Store};
-use crate::erasure::{ErasedApplication, ErasedContact, ErasedCopy, Erasure};
+use crate::erasure::{ErasedApplication, ErasedAttachment, ErasedContact, ErasedCopy, Erasure};
 use crate::{Error, Result};
 use std::collections::BTreeMap;
-use zhitu_domain::contact::ContactRequestState;
+use zhitu_domain::contact::{ContactItems, ContactRequestState};
 use zhitu_domain::id::{AccountId, CompanyId};
 use zhitu_domain::mark::MarkNumber;
 use zhitu_domain::time::Timestamp;
@@ -18,6 +18,7 @@ fn of<'a>(erasures: &'a mut Erasures, row: &Row) -> Result<&'a mut Erasure> {
         account,
         closed_at,
         copies: Vec::new(),
+        attachments: Vec::new(),
         applications: Vec::new(),
         contacts: Vec::new(),
         confirmed: None,
@@ -35,6 +36,13 @@ impl Store {
                 at: row.time("at")?,
             });
         }
+        for row in sqlx::query(sql!("erasure/attachments")).bind(company.0).fetch_all(&self.pool).await? {
+            of(&mut erasures, &row)?.attachments.push(ErasedAttachment {
+                job_title: row.text("job_title")?,
+                by: row.text_opt("viewer_name")?.unwrap_or_default(),
+                at: row.time("at")?,
+            });
+        }
         for row in sqlx::query(sql!("erasure/applications")).bind(company.0).fetch_all(&self.pool).await? {
             of(&mut erasures, &row)?.applications.push(ErasedApplication {
                 job_title: row.text("job_title")?,
@@ -48,6 +56,16 @@ impl Store {
                 continue;
             };
             of(&mut erasures, &row)?.contacts.push(ErasedContact { items, granted_at });
+        }
+        // What was handed over with a file counts as what was granted by itself.
+        for row in
+            sqlx::query(sql!("erasure/attachment_contacts")).bind(company.0).fetch_all(&self.pool).await?
+        {
+            let items: ContactItems = row.json("contact")?;
+            if !items.is_empty() {
+                let granted_at = row.time("sent_at")?;
+                of(&mut erasures, &row)?.contacts.push(ErasedContact { items, granted_at });
+            }
         }
         for row in sqlx::query(sql!("erasure/confirmed")).bind(company.0).fetch_all(&self.pool).await? {
             if let Some(erasure) = erasures.get_mut(&AccountId(row.id("account_id")?)) {

@@ -13,6 +13,7 @@ macro_rules! sql {
 
 mod account;
 mod application;
+mod attachment;
 mod audit;
 mod code;
 mod columns;

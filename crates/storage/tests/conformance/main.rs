@@ -5,6 +5,7 @@
 
 mod accounts;
 mod applications;
+mod attachments;
 mod conversations;
 mod downloads;
 mod erasures;
@@ -49,6 +50,10 @@ scenarios! {
     applications::withdrawing_deletes_the_snapshot,
     applications::opening_is_logged_and_moves_a_new_one_on,
     applications::a_stage_moves_only_from_where_it_was_seen,
+    attachments::files_are_an_accounts_own_and_counted,
+    attachments::a_copy_goes_with_an_application_and_is_withdrawn_with_it,
+    attachments::a_download_of_a_copy_is_a_look_once,
+    attachments::closing_takes_files_and_tells_who_had_one,
     conversations::messages_are_numbered_without_gap_and_repeat_is_the_same,
     conversations::many_at_once_leave_no_gap_and_no_double,
     conversations::read_marks_never_go_back,

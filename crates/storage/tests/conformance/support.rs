@@ -208,6 +208,7 @@ pub(crate) async fn apply(store: &Store, job: JobId, account: AccountId) -> Appl
         job,
         account,
         snapshot: &snapshot,
+        attachment: None,
         resume_version: 1,
         despite_block: false,
         at: at(10),

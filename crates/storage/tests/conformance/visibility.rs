@@ -216,6 +216,7 @@ pub(crate) async fn an_application_in_spite_of_a_block_stands_until_the_next_blo
         job,
         account: seeker,
         snapshot: &snapshot,
+        attachment: None,
         resume_version: 1,
         despite_block,
         at: at(31),

@@ -67,6 +67,25 @@ test("a marked copy of a snapshot is downloaded, and that the sender sees it is 
   expect(asked.map(({ request }) => request)).toEqual([{ application: path(fake.world, 0)[1] }]);
 });
 
+/** S-RES-06, I4 */
+test("what somebody sent along is downloaded by itself, and others have nothing to download", async () => {
+  const fake = await open((world) => path(world, 0));
+  const section = await until(() => byId("applicant-attachment"), "the attachment");
+  expect(section.textContent).toContain("示例简历.pdf");
+  expect(section.textContent).toContain("写有手机号，本人同意给出");
+  expect(section.textContent).toContain("下载会被记录");
+  byId("download-attachment")?.click();
+  await until(() => toast.current?.text.includes("已存为 示例简历.pdf"), "saved");
+  const asked = fake.calls.filter(({ name }) => name === "applicant_attachment_download");
+  expect(asked.map(({ request }) => request)).toEqual([{ application: path(fake.world, 0)[1] }]);
+});
+
+test("whoever sent nothing along has no attachment", async () => {
+  await open((world) => path(world, 1));
+  await until(() => byId("download-pdf"), "the snapshot");
+  expect(byId("applicant-attachment")).toBeNull();
+});
+
 test("M on a row opens its stages, and a move can be taken back where the rules allow", async () => {
   const fake = await open();
   const row = document.querySelector<HTMLElement>('[data-testid="column-talking"] [data-testid="applicant-row"]');

@@ -1,4 +1,5 @@
-import { catalogue } from "../../i18n";
+import { catalogue, words } from "../../i18n";
+import type { ContactItem } from "../../platform";
 
 /** What the candidates' screens say. */
 export const m = catalogue({
@@ -35,6 +36,17 @@ export const m = catalogue({
   downloadNote: {
     zh: "副本有全名，没有真实手机和邮箱，带有公司、账号和时间的标记。下载会被记录，对方会看到。",
     en: "The copy has the full name, no real phone or e-mail, and marks of company, account and time. Downloading is recorded, and the person sees it.",
+  },
+  attachment: { zh: "附件简历", en: "Attachment résumé" },
+  pages: { zh: (n: number) => `${n}\u00a0页`, en: (n: number) => `${n}\u00a0page${n === 1 ? "" : "s"}` },
+  attachmentShows: {
+    zh: (items: readonly ContactItem[]) => `写有${words.contact(items)}，本人同意给出`,
+    en: (items: readonly ContactItem[]) => `shows ${words.contact(items)}, handed over by the person`,
+  },
+  downloadAttachment: { zh: "下载附件简历", en: "Download the attachment" },
+  attachmentNote: {
+    zh: "这是对方自己做的文件，原样不加标记。下载会被记录，对方会看到；撤回投递后不再提供。",
+    en: "The person's own file, as it is and without marks. Downloading is recorded, and the person sees it; once they withdraw it is no longer here.",
   },
   pick: { zh: "选一个人选", en: "Pick a candidate" },
   pickText: {

@@ -1,4 +1,5 @@
-import { catalogue, f } from "../../i18n";
+import { catalogue, f, words } from "../../i18n";
+import type { ContactItem } from "../../platform";
 
 const s = (n: number) => (n === 1 ? "" : "s");
 
@@ -185,6 +186,27 @@ export const m = catalogue({
   },
   formPhone: { zh: (value: string) => `填上手机 ${value}`, en: (value: string) => `Give the phone number ${value}` },
   formEmail: { zh: (value: string) => `填上邮箱 ${value}`, en: (value: string) => `Give the e-mail address ${value}` },
+  attachLabel: { zh: "附上你自己的简历吗", en: "Send a résumé of your own along?" },
+  attachNone: { zh: "只投在线简历", en: "The online résumé only" },
+  attachShows: {
+    zh: (items: readonly ContactItem[]) => `里面写有${words.contact(items)}`,
+    en: (items: readonly ContactItem[]) => `shows ${words.contact(items)}`,
+  },
+  attachShowsNone: { zh: "文字里没有手机号和邮箱", en: "no phone number or e-mail address in its text" },
+  attachSays: {
+    zh: (items: readonly ContactItem[]) =>
+      items.length > 0
+        ? "公司会拿到这个文件的一份副本，原样不遮挡。下面每一项勾了才能投；撤回投递后公司打不开，已经存下的收不回。"
+        : "公司会拿到这个文件的一份副本，原样不遮挡。图片里的字我们读不了，请自己看一眼。撤回投递后公司打不开，已经存下的收不回。",
+    en: (items: readonly ContactItem[]) =>
+      items.length > 0
+        ? "The company gets a copy of this file as it is, with nothing masked. It goes once each line below is ticked; after you withdraw it opens no more, and what was saved cannot be taken back."
+        : "The company gets a copy of this file as it is, with nothing masked. Words in pictures are not read; look at them yourself. After you withdraw it opens no more, and what was saved cannot be taken back.",
+  },
+  attachAgree: {
+    zh: (item: ContactItem, company: string) => `同意把文件里的${words.contact([item])}给 ${company}`,
+    en: (item: ContactItem, company: string) => `Give ${company} ${words.contact([item])} that stands in the file`,
+  },
   contactFilled: {
     zh: "联系方式只给你勾选的。",
     en: " Of contact data only what you ticked is given.",

@@ -24,6 +24,7 @@ function application(world: World, index: number, stage: Stage): Application {
     applied_at: at,
     stage_at: at,
     first_viewed_at: null,
+    attachment: null,
     conversation: null,
   };
 }

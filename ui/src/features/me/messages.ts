@@ -1,4 +1,5 @@
-import { catalogue } from "../../i18n";
+import { catalogue, words } from "../../i18n";
+import type { ContactItem } from "../../platform";
 
 /** What the pages of Me say. */
 export const m = catalogue({
@@ -44,6 +45,12 @@ export const m = catalogue({
     en: (day: string, version: number) => `applied ${day}, snapshot version ${version}`,
   },
   viewedOn: { zh: (when: string) => `对方${when}第一次打开`, en: (when: string) => `first opened ${when}` },
+  withAttachment: {
+    zh: (name: string, items: readonly ContactItem[]) =>
+      items.length > 0 ? `附 ${name}，连同其中的${words.contact(items)}` : `附 ${name}`,
+    en: (name: string, items: readonly ContactItem[]) =>
+      items.length > 0 ? `with ${name} and ${words.contact(items)} in it` : `with ${name}`,
+  },
   notViewed: { zh: "对方还没打开", en: "not opened yet" },
   jobClosed: { zh: "职位已关闭", en: "Posting closed" },
   withdraw: { zh: "撤回", en: "Withdraw" },

@@ -8,6 +8,7 @@
 import type { Commands } from "../generated/commands";
 import type { Account, Application, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
+import { attachmentAdd, attachmentSave, sentAttachment } from "./attachments";
 import { conversationView, openConversation, read, send } from "./chat";
 import { findingsIn } from "./clipboard";
 import { confirmErasure, erasuresList } from "./erasures";
@@ -242,17 +243,30 @@ function handlers(world: World): Handlers {
       return { file: "简历.pdf", bytes: 84_312 };
     },
 
+    attachments_list: () => {
+      requireAccount(world);
+      return structuredClone(world.attachments);
+    },
+    attachment_add: () => structuredClone(attachmentAdd(world)),
+    attachment_save: ({ attachment }) => attachmentSave(world, attachment),
+    attachment_remove: ({ attachment }) => {
+      requireAccount(world);
+      world.attachments = world.attachments.filter(({ id }) => id !== attachment);
+      return {};
+    },
+
     application_preview: ({ job }) => {
       requireAccount(world);
       return {
         snapshot: snapshotOf(world.resume.content),
         resume_version: world.resume.version,
         form_contact: formContact(world.resume.content, findJob(world, job).content.form_contact),
+        attachments: structuredClone(world.attachments),
         company: findJob(world, job).company.name,
         missing: completeness(world.resume.content).required,
       };
     },
-    application_submit: ({ job: id, resume_version, despite_block, form_contact }) => {
+    application_submit: ({ job: id, resume_version, despite_block, form_contact, attachment, attachment_contact }) => {
       requireAccount(world);
       const job = findJob(world, id);
       if (!despite_block && isBlocked(world, job.company.name)) refuse("company_blocked");
@@ -264,6 +278,7 @@ function handlers(world: World): Handlers {
       const missing = completeness(world.resume.content).required;
       if (missing.length > 0) refuse("resume_incomplete", { missing });
       if (resume_version !== world.resume.version) refuse("resume_conflict", { version: world.resume.version });
+      const along = sentAttachment(world, attachment, attachment_contact);
       const now = world.now() * 1000;
       const application: Application = {
         id: key(4),
@@ -275,6 +290,7 @@ function handlers(world: World): Handlers {
         stage_at: now,
         first_viewed_at: null,
         conversation: null,
+        attachment: along,
       };
       const snapshot = {
         ...snapshotOf(world.resume.content),
@@ -292,6 +308,7 @@ function handlers(world: World): Handlers {
     application_withdraw: ({ application: id }) => {
       const { application } = applicationOf(world, id);
       application.stage = "withdrawn";
+      application.attachment = null;
       application.stage_at = world.now() * 1000;
       const job = world.market.jobs.find((known) => known.id === application.job.id);
       if (job) job.my_application = null;
@@ -443,6 +460,12 @@ function handlers(world: World): Handlers {
       openApplicant(world, application);
       usePermission(world, "save_file");
       return { file: "简历.pdf", bytes: 91_204 };
+    },
+    applicant_attachment_download: ({ application }) => {
+      requireRecruiter(world);
+      const { attachment } = openApplicant(world, application);
+      usePermission(world, "save_file");
+      return attachment ? { file: attachment.name, bytes: attachment.bytes } : refuse("not_found");
     },
     applicant_stage_set: ({ application: id, stage }) => {
       requireRecruiter(world);

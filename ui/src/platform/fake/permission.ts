@@ -50,6 +50,7 @@ const NEEDS: Record<Purpose, { permission: Permission; fallback: Fallback }> = {
   paste_search: { permission: "clipboard", fallback: "type_in" },
   paste_resume: { permission: "clipboard", fallback: "type_in" },
   save_file: { permission: "files", fallback: "nothing" },
+  attach_file: { permission: "files", fallback: "nothing" },
 };
 
 const stands = (permission: Permission) => permission !== "clipboard" && permission !== "files";

@@ -45,7 +45,7 @@ function handed(handover: Handover, fields: DataField[], to: Recipient = { kind:
   const consent =
     handover === "nearby_jobs"
       ? "permission"
-      : ["application", "block_list", "contact_consent", "introduction"].includes(handover)
+      : ["application", "attachment_upload", "block_list", "contact_consent", "introduction"].includes(handover)
         ? "act"
         : "policy";
   return { kind: "disclosed", fields, to, handover, consent };
@@ -74,8 +74,21 @@ export const DISCLOSED: Disclosed = {
     return handed("resume_save", [field as DataField]);
   },
   favourite_set: (world) => (world.account === null || !world.online ? null : handed("favourite", ["job_interest"])),
-  application_submit: (world, { job }) =>
-    handed("application", ["name", "intention", "education", "work", "skills"], company(world, job)),
+  attachment_add: () => handed("attachment_upload", ["attachment"]),
+  application_submit: (world, { job, attachment, attachment_contact }) =>
+    handed(
+      "application",
+      [
+        "name",
+        ...attachment_contact,
+        "intention",
+        "education",
+        "work",
+        "skills",
+        ...(attachment ? (["attachment"] as const) : []),
+      ],
+      company(world, job),
+    ),
   conversation_open: (world, about) =>
     about.about === "job" ? handed("conversation", ["job_interest"], company(world, about.job)) : null,
   message_send: (world, { conversation }) =>

@@ -1,8 +1,11 @@
-import type { Applicant, ApplicantCard, CompanyJob, JobContent, Stage } from "../generated/types";
+import type { Applicant, ApplicantCard, CompanyJob, JobContent, SentAttachment, Stage } from "../generated/types";
 import { APPLICANTS, filledResume } from "./people";
 import { key } from "./random";
 import { snapshotOf } from "./resume";
 import { cardOf, type FakeApplication, refuse, requireAccount, type World } from "./world";
+
+/** What the first of the applicants sent along. 演示数据 */
+const ALONG: SentAttachment = { name: "示例简历.pdf", bytes: 182_044, pages: 2, contact: ["phone"] };
 
 /** Everything of the recruiting side answers only when all three are verified. */
 export function requireRecruiter(world: World): void {
@@ -38,6 +41,7 @@ export function fillCompany(world: World): void {
         stage_at: first.posted_at + (index + 1) * 600_000_000,
         first_viewed_at: null,
         conversation: null,
+        attachment: index === 0 ? ALONG : null,
       },
       snapshot: snapshotOf(filledResume(name, position)),
     }),
@@ -88,6 +92,7 @@ export function openApplicant(world: World, id: string): Applicant {
     job_title: application.job.title,
     stage: application.stage,
     snapshot,
+    attachment: application.attachment,
     resume_version: application.resume_version,
     applied_at: application.applied_at,
     conversation: application.conversation,

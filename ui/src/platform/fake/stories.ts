@@ -1,5 +1,6 @@
 /** How the host of a plain browser starts: who is signed in, what happened before, how the device behaves. */
 import type { Account, Application, Language, Theme } from "../generated/types";
+import { someAttachments } from "./attachments";
 import { openConversation, put } from "./chat";
 import { COPIED } from "./clipboard";
 import { filledResume } from "./people";
@@ -84,7 +85,9 @@ export function worldFrom(query: URLSearchParams): World {
         stage_at: now - 9e10,
         first_viewed_at: now - 9e10,
         conversation: null,
+        attachment: null,
       };
+      world.attachments = someAttachments(world.now());
       world.applications.push({ application, snapshot: snapshotOf(filledResume()) });
       job.my_application = application.id;
     }

@@ -2,6 +2,7 @@
 import type {
   Account,
   Application,
+  Attachment,
   CompanyJob,
   Conversation,
   CoreEvent,
@@ -25,6 +26,7 @@ import type {
   VisibilitySetting,
 } from "../generated/types";
 import { CommandError } from "../host";
+import type { FakePick } from "./attachments";
 import { someErasures } from "./erasures";
 import { type Market, market } from "./market";
 import { type FakeNotices, someNotices } from "./notices";
@@ -61,6 +63,10 @@ export interface World {
     version: number;
     visibility: VisibilitySetting;
   };
+  /** Latest first. */
+  attachments: Attachment[];
+  /** What the next file dialog picks. */
+  picks: FakePick;
   applications: FakeApplication[];
   conversations: Map<string, { conversation: Conversation; messages: MessageView[] }>;
   companyJobs: CompanyJob[];
@@ -175,6 +181,8 @@ export function makeWorld(now: () => number, size: number): World {
     keptPostings: new Map(),
     history: [],
     resume: { past: [], content: emptyResume(), future: [], version: 0, visibility: "private" },
+    attachments: [],
+    picks: { name: "示例简历.pdf", shows: ["phone"] },
     applications: [],
     conversations: new Map(),
     companyJobs: [],

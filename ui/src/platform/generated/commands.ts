@@ -10,6 +10,8 @@ import type {
   ApplicationPreview,
   ApplicationRef,
   ApplyRequest,
+  Attachment,
+  AttachmentRef,
   BlockImport,
   BlockImportText,
   BlockRef,
@@ -161,6 +163,10 @@ export type Commands = {
   resume_take: { request: ResumeTake; answer: ResumeView };
   resume_pages: { request: Nothing; answer: ResumePages };
   resume_export_pdf: { request: Nothing; answer: ResumeExported };
+  attachments_list: { request: Nothing; answer: Array<Attachment> };
+  attachment_add: { request: Nothing; answer: Attachment };
+  attachment_save: { request: AttachmentRef; answer: ResumeExported };
+  attachment_remove: { request: AttachmentRef; answer: Nothing };
   application_preview: { request: JobRef; answer: ApplicationPreview };
   application_submit: { request: ApplyRequest; answer: Application };
   applications_list: { request: Nothing; answer: Array<Application> };
@@ -189,6 +195,7 @@ export type Commands = {
   applicants_list: { request: JobRef; answer: Array<ApplicantCard> };
   applicant_open: { request: ApplicationRef; answer: Applicant };
   applicant_download: { request: ApplicationRef; answer: ResumeExported };
+  applicant_attachment_download: { request: ApplicationRef; answer: ResumeExported };
   applicant_stage_set: { request: ApplicantStageSet; answer: ApplicantCard };
   erasures_list: { request: Nothing; answer: Array<Erasure> };
   erasure_confirm: { request: ErasureRef; answer: Erasure };
@@ -277,6 +284,10 @@ export const COMMAND_NAMES = [
   "resume_take",
   "resume_pages",
   "resume_export_pdf",
+  "attachments_list",
+  "attachment_add",
+  "attachment_save",
+  "attachment_remove",
   "application_preview",
   "application_submit",
   "applications_list",
@@ -305,6 +316,7 @@ export const COMMAND_NAMES = [
   "applicants_list",
   "applicant_open",
   "applicant_download",
+  "applicant_attachment_download",
   "applicant_stage_set",
   "erasures_list",
   "erasure_confirm",

@@ -60,6 +60,8 @@ export type Applicant = {
   stage: Stage,
   /** The copy that was sent. */
   snapshot: Snapshot,
+  /** The attachment résumé that came with it. Downloading it is recorded by itself. */
+  attachment: SentAttachment | null,
   /** The résumé's version it was made of. */
   resume_version: number,
   /** When it was sent. */
@@ -114,7 +116,9 @@ export type Application = {
   /** When the company first opened the snapshot. */
   first_viewed_at: Timestamp | null,
   /** The conversation about it, when there is one. */
-  conversation: ConversationId | null, };
+  conversation: ConversationId | null,
+  /** The copy of an attachment résumé that the company has; gone once withdrawn. */
+  attachment: SentAttachment | null, };
 
 /** One application of one person to one job. */
 export type ApplicationId = string;
@@ -127,6 +131,8 @@ export type ApplicationPreview = {
   resume_version: number,
   /** What the job's form asks for and the résumé has; of it goes what the person fills in, nothing by itself. */
   form_contact: RealContact,
+  /** The attachment résumés, of which one may go with it, and what each shows of contact data now. */
+  attachments: Array<Attachment>,
   /** To which company. */
   company: string,
   /** What is missing; empty when it can be sent. */
@@ -150,7 +156,39 @@ export type ApplyRequest = {
   despite_block: boolean,
   /** What the person fills in of what the job's form asks for: `invalid_field` where the form does not ask for it, or
    * the résumé does not have it. */
-  form_contact: Array<ContactItem>, };
+  form_contact: Array<ContactItem>,
+  /** An attachment résumé to send a copy of beside the snapshot: `invalid_field` when the account has none of the key. */
+  attachment: AttachmentId | null,
+  /** What that file shows of real contact data, which the person hands over with it: exactly that, or it is
+   * `invalid_field` with `not_agreed` for what is shown and not in it, `not_shown` for what is in it and not shown. */
+  attachment_contact: Array<ContactItem>, };
+
+/** One of the account's attachment résumés. `PUT /api/attachments/{id}` answers it, with the file as its body
+ * (`application/pdf`) and the key made by the sender: a repeat is the same file. */
+export type Attachment = {
+  /** Key. */
+  id: AttachmentId,
+  /** The file's name, cleaned; ends in `.pdf`. */
+  name: string,
+  /** Its size, in bytes. */
+  bytes: number,
+  /** How many pages it has. */
+  pages: number,
+  /** What it shows of contact data, anybody's: it goes with an application only when exactly this is handed over. */
+  shows: Array<ContactItem>,
+  /** When it was uploaded. */
+  added_at: Timestamp, };
+
+/** An attachment résumé; made by the device, so that it is also the key of a repeat. */
+export type AttachmentId = string;
+
+/** Why a file is not taken. */
+export type AttachmentProblem = "not_pdf" | "encrypted" | "too_many_pages" | "no_text" | "active_content" | "hidden" | "too_complex";
+
+/** Command that names an attachment résumé. */
+export type AttachmentRef = {
+  /** Which. */
+  attachment: AttachmentId, };
 
 /** Who a sentence is about. */
 export type Audience = "employer" | "platform" | "applied_to" | "in_contact" | "blocked";
@@ -503,7 +541,7 @@ export type Count<T> = {
 export type Currency = "CNY" | "USD" | "EUR" | "HKD" | "GBP" | "JPY" | "SGD";
 
 /** A kind of personal data. */
-export type DataField = "phone" | "sign_in_code" | "device_name" | "policy_acceptance" | "name" | "sex" | "birth_date" | "email" | "residence" | "status" | "political_status" | "homepage" | "first_job_year" | "intention" | "education" | "work" | "projects" | "skills" | "languages" | "self_assessment" | "message_text" | "read_mark" | "job_interest" | "location_cell" | "title" | "company_data" | "blocked_companies";
+export type DataField = "phone" | "sign_in_code" | "device_name" | "policy_acceptance" | "name" | "sex" | "birth_date" | "email" | "residence" | "status" | "political_status" | "homepage" | "first_job_year" | "intention" | "education" | "work" | "projects" | "skills" | "languages" | "self_assessment" | "attachment" | "message_text" | "read_mark" | "job_interest" | "location_cell" | "title" | "company_data" | "blocked_companies";
 
 /** A degree or its equivalent, rising. */
 export type Degree = "high_school" | "associate" | "bachelor" | "master" | "doctor";
@@ -583,6 +621,15 @@ export type ErasedApplication = {
   /** When it was sent. */
   applied_at: Timestamp, };
 
+/** An attachment résumé that was downloaded. */
+export type ErasedAttachment = {
+  /** The title of the job that it came with. */
+  job_title: string,
+  /** Who downloaded it; empty when they are no recruiter any more. */
+  by: string,
+  /** When. */
+  at: Timestamp, };
+
 /** Contact data that was handed over. */
 export type ErasedContact = {
   /** What. */
@@ -608,6 +655,8 @@ export type Erasure = {
   closed_at: Timestamp,
   /** Copies that were downloaded, in the order in which they were. */
   copies: Array<ErasedCopy>,
+  /** Attachment résumés that were downloaded, which bear no code. */
+  attachments: Array<ErasedAttachment>,
   /** Applications whose snapshots the company had. They are gone here already. */
   applications: Array<ErasedApplication>,
   /** Contact data that was handed over. It is shown no more. */
@@ -631,7 +680,7 @@ export type ErasureRef = {
   erasure: ErasureId, };
 
 /** What went wrong. The one table: HTTP status and meaning stand beside each code. */
-export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "work_email_missing" | "webhook_refused" | "signature_invalid" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "typeset_failed" | "device_failure";
+export type ErrorCode = "invalid_request" | "invalid_field" | "phone_invalid" | "code_wrong" | "code_too_soon" | "code_daily_limit" | "too_many_requests" | "gateway_unavailable" | "work_email_missing" | "webhook_refused" | "signature_invalid" | "policy_not_accepted" | "policy_version_unknown" | "too_young" | "signed_out" | "not_verified" | "not_found" | "attachment_refused" | "attachments_full" | "job_closed" | "resume_incomplete" | "resume_conflict" | "stage_not_allowed" | "application_withdrawn" | "idempotency_mismatch" | "company_blocked" | "contact_request_closed" | "second_factor_required" | "second_factor_wrong" | "second_factor_locked" | "reason_required" | "not_entitled" | "conversation_closed" | "payload_too_large" | "method_not_allowed" | "unsupported_media_type" | "unavailable" | "internal" | "offline" | "server_incompatible" | "store_unavailable" | "store_full" | "store_newer" | "vault_unavailable" | "permission_not_granted" | "clipboard_unavailable" | "location_unavailable" | "cancelled" | "file_not_written" | "file_not_read" | "typeset_failed" | "device_failure";
 
 /** The work experience asked for. */
 export type Experience = "any" | "graduate" | "under1" | "from1_to3" | "from3_to5" | "from5_to10" | "over10";
@@ -705,7 +754,7 @@ export type Fragment = { "kind": "nothing" } | { "kind": "keeps_snapshot" } | { 
 export type GeoCell = string;
 
 /** What data left the device for. */
-export type Handover = "code_request" | "sign_in" | "resume_save" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register" | "block_list" | "contact_consent" | "introduction" | "notices";
+export type Handover = "code_request" | "sign_in" | "resume_save" | "attachment_upload" | "application" | "message" | "conversation" | "favourite" | "nearby_jobs" | "recruiter_register" | "block_list" | "contact_consent" | "introduction" | "notices";
 
 /** Why a line gives no company. */
 export type ImportProblem = { "kind": "no_name" } | { "kind": "too_long" } | { "kind": "duplicate",
@@ -1056,7 +1105,7 @@ export type Look = {
 export type LookId = string;
 
 /** What was done. */
-export type LookKind = "opened" | "snapshot_opened" | "downloaded" | "staff_opened" | "introduced";
+export type LookKind = "opened" | "snapshot_opened" | "downloaded" | "attachment_downloaded" | "staff_opened" | "introduced";
 
 /** `GET /api/visibility/looks?before=`, and command `looks_list`: 50 at once, latest first. */
 export type LooksList = {
@@ -1501,7 +1550,7 @@ export type ProjectEntry = {
   description: string, };
 
 /** A function that needs a permission, which is what it is asked for and recorded with (R2, R8). */
-export type Purpose = "nearby_jobs" | "paste_code" | "paste_search" | "paste_resume" | "save_file";
+export type Purpose = "nearby_jobs" | "paste_code" | "paste_search" | "paste_resume" | "save_file" | "attach_file";
 
 /** Real contact data on its way to an asker. Its `Debug` shows none. */
 export type RealContact = {
@@ -1783,7 +1832,7 @@ export type ResumeEditCommand = {
   /** The edit. */
   edit: ResumeEdit, };
 
-/** Commands `resume_export_pdf`, `resume_download` and `applicant_download`: what became of it. */
+/** Commands that write a PDF where the person chooses: what became of it. */
 export type ResumeExported = {
   /** The file's name, without its folder. */
   file: string,
@@ -1964,6 +2013,17 @@ export type Section = "education" | "work" | "projects" | "skills" | "languages"
 
 /** A secret that does not show itself: `Debug` prints `<redacted>`, the memory is wiped when it goes. */
 export type Sensitive = string;
+
+/** The copy that went with an application. */
+export type SentAttachment = {
+  /** Its name. */
+  name: string,
+  /** Its size, in bytes. */
+  bytes: number,
+  /** How many pages it has. */
+  pages: number,
+  /** What it shows of contact data, which the seeker handed over with it (D6). */
+  contact: Array<ContactItem>, };
 
 /** What a setting means for one audience. */
 export type Sentence = {

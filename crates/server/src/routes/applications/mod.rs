@@ -7,6 +7,7 @@ mod withdraw;
 
 use super::job_card::job_card;
 use crate::app::App;
+use crate::attachments::sent_view;
 use crate::failure::Failure;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -46,5 +47,6 @@ pub(crate) fn view(application: zhitu_storage::application::Application) -> Appl
         stage_at: application.stage_at,
         first_viewed_at: application.first_viewed_at,
         conversation: application.conversation,
+        attachment: application.attachment.map(sent_view),
     }
 }

@@ -1,5 +1,6 @@
 use super::open_job;
 use crate::app::App;
+use crate::attachments;
 use crate::extract::{Path, SignedIn};
 use crate::failure::Answer;
 use crate::routes::resume::resume_view;
@@ -27,6 +28,7 @@ pub(super) async fn application_preview(
         snapshot: snapshot(&resume.content),
         resume_version: resume.version,
         form_contact: real_contact(&resume.content.basic, &job.content.form_contact),
+        attachments: attachments::list(&app, asking.account).await?,
         company: job.company.name,
         missing: completeness(&resume.content).required,
     }))

@@ -1,5 +1,6 @@
 use super::{open_job, view};
 use crate::app::App;
+use crate::attachments::chosen;
 use crate::extract::{Body, SignedIn};
 use crate::failure::Answer;
 use crate::routes::resume::{resume_view, save::conflict};
@@ -51,6 +52,7 @@ pub(super) async fn application_submit(
             return Err(Error::field("form_contact", "missing").into());
         }
     }
+    let attachment = chosen(&app, asking.account, &request).await?;
     let put = app
         .store
         .application_put(&NewApplication {
@@ -58,6 +60,7 @@ pub(super) async fn application_submit(
             job: request.job,
             account: asking.account,
             snapshot: &snapshot,
+            attachment: attachment.map(|attachment| (attachment, &request.attachment_contact)),
             resume_version: resume.version,
             despite_block: request.despite_block,
             at: app.now(),
@@ -66,6 +69,7 @@ pub(super) async fn application_submit(
     let id = match put {
         ApplicationPut::Sent { id } | ApplicationPut::There { id } => id,
         ApplicationPut::CompanyBlocked => return Err(ErrorCode::CompanyBlocked.into()),
+        ApplicationPut::AttachmentGone => return Err(Error::field("attachment", "missing").into()),
         ApplicationPut::JobClosed => return Err(ErrorCode::JobClosed.into()),
     };
     let sent = app.store.application_get(id).await?.ok_or(ErrorCode::NotFound)?;

@@ -6,7 +6,9 @@ mod list;
 use crate::app::App;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use zhitu_contract::erasure::{ErasedApplication, ErasedContact, ErasedCopy, Erasure, ErasureConfirmed};
+use zhitu_contract::erasure::{
+    ErasedApplication, ErasedAttachment, ErasedContact, ErasedCopy, Erasure, ErasureConfirmed,
+};
 use zhitu_domain::id::CompanyId;
 use zhitu_storage::erasure;
 
@@ -25,6 +27,11 @@ fn erasure_view(app: &App, company: CompanyId, erasure: erasure::Erasure) -> Era
             .copies
             .into_iter()
             .map(|copy| ErasedCopy { code: marks.mark(copy.mark).code(), by: copy.by, at: copy.at })
+            .collect(),
+        attachments: erasure
+            .attachments
+            .into_iter()
+            .map(|file| ErasedAttachment { job_title: file.job_title, by: file.by, at: file.at })
             .collect(),
         applications: erasure
             .applications

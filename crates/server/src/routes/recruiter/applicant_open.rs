@@ -1,4 +1,5 @@
 use crate::app::App;
+use crate::attachments::sent_view;
 use crate::extract::{Path, VerifiedRecruiter};
 use crate::failure::Answer;
 use crate::visibility::{application_for, relay_is_open, virtual_number_is_open};
@@ -49,6 +50,7 @@ pub(super) async fn applicant_open(
         job_title: application.job.content.title,
         stage: application.stage,
         snapshot,
+        attachment: application.attachment.map(sent_view),
         resume_version: application.resume_version,
         applied_at: application.applied_at,
         conversation: application.conversation,

@@ -1,5 +1,6 @@
 //! The recruiting side. Everything but registration stands behind [`crate::extract::VerifiedRecruiter`] (S-REC-04).
 
+mod applicant_attachment;
 mod applicant_download;
 mod applicant_open;
 mod applicant_stage_set;
@@ -26,6 +27,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(applicants_list::applicants_list))
         .routes(routes!(applicant_open::applicant_open))
         .routes(routes!(applicant_download::applicant_download))
+        .routes(routes!(applicant_attachment::applicant_attachment))
         .routes(routes!(applicant_stage_set::applicant_stage_set))
 }
 

@@ -20,6 +20,10 @@ export const m = catalogue({
   closed: { zh: (when: string) => `${when}注销`, en: (when: string) => `Closed ${when}` },
   copy: { zh: "下载的 PDF", en: "Downloaded PDF" },
   copySays: { zh: "编号印在每页底部", en: "The code stands at the foot of each page" },
+  attachmentSays: {
+    zh: (job: string) => `下载的附件简历，随「${job}」的投递而来`,
+    en: (job: string) => `The attachment résumé downloaded, which came with the application for ${job}`,
+  },
   sent: { zh: "投递", en: "Application" },
   sentSays: { zh: (job: string) => `投给「${job}」的简历`, en: (job: string) => `The résumé sent for ${job}` },
   contact: { zh: "联系方式", en: "Contact data" },

@@ -215,7 +215,7 @@ test("an empty record, one that cannot be read and one off-line are said as such
   await until(() => byId("error-state") === null, "read again");
 });
 
-const PURPOSES: Purpose[] = ["nearby_jobs", "paste_code", "paste_search", "paste_resume", "save_file"];
+const PURPOSES: Purpose[] = ["nearby_jobs", "paste_code", "paste_search", "paste_resume", "save_file", "attach_file"];
 const SYSTEMS: SystemPermission[] = [
   "unknown",
   "not_asked",

@@ -35,6 +35,7 @@ const fields = catalogue({
   projects: { zh: "项目", en: "projects" },
   skills: { zh: "技能", en: "skills" },
   languages: { zh: "语言", en: "languages" },
+  attachment: { zh: "附件简历", en: "an attachment résumé" },
   self_assessment: { zh: "自我评价", en: "self-assessment" },
   message_text: { zh: "消息内容", en: "what you wrote" },
   read_mark: { zh: "读到哪里", en: "how far you read" },
@@ -49,6 +50,7 @@ const handovers = catalogue({
   code_request: { zh: "获取验证码", en: "Asked for a sign-in code" },
   sign_in: { zh: "登录", en: "Signed in" },
   resume_save: { zh: "保存简历", en: "Saved the résumé" },
+  attachment_upload: { zh: "上传附件简历", en: "Uploaded an attachment résumé" },
   application: { zh: "投递简历", en: "Applied" },
   message: { zh: "发消息", en: "Sent a message" },
   conversation: { zh: "开始对话", en: "Began a conversation" },
@@ -80,6 +82,7 @@ const uses = catalogue({
   paste_search: { zh: "读取剪贴板", en: "Read the clipboard" },
   paste_resume: { zh: "读取剪贴板", en: "Read the clipboard" },
   save_file: { zh: "写一个文件", en: "Wrote a file" },
+  attach_file: { zh: "读一个你选的文件", en: "Read a file that you picked" },
 } satisfies Record<Purpose, Said>);
 
 /** What became of it. */
@@ -89,6 +92,7 @@ const stayed = catalogue({
   paste_search: { zh: "本机解析，未保存、未发出", en: "read on this device, not kept, not sent" },
   paste_resume: { zh: "本机解析，未保存、未发出", en: "read on this device, not kept, not sent" },
   save_file: { zh: "存到你选的地方", en: "to the place you chose" },
+  attach_file: { zh: "只读了这一个", en: "this one only" },
 } satisfies Record<Purpose, Said>);
 
 /** What somebody else did with the résumé. */
@@ -96,6 +100,7 @@ const looks = catalogue({
   opened: { zh: "打开了你的在线简历", en: "opened your résumé" },
   snapshot_opened: { zh: "打开了你的快照", en: "opened your snapshot" },
   downloaded: { zh: "下载了你的简历", en: "downloaded your résumé" },
+  attachment_downloaded: { zh: "下载了你的附件简历", en: "downloaded your attachment résumé" },
   staff_opened: { zh: "打开了你的在线简历", en: "opened your résumé" },
   introduced: { zh: "用引荐链接打开了你的简历", en: "opened your résumé by a link" },
 } satisfies Record<LookKind, Said>);

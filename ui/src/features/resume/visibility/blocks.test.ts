@@ -26,6 +26,7 @@ function prepare(world: World): void {
     applied_at: NOW * 1000,
     stage_at: NOW * 1000,
     first_viewed_at: null,
+    attachment: null,
     conversation: null,
   };
   world.applications.push({ application, snapshot: snapshotOf(world.resume.content) });

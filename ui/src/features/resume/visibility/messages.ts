@@ -284,6 +284,10 @@ export const m = catalogue({
       label ? `opened the online résumé by the link for ${label}` : "opened the online résumé by an introduction link",
   },
   somebody: { zh: "你给了链接的人", en: "Somebody you gave a link" },
+  lookAttachment: {
+    zh: (job: string) => (job ? `下载了投递「${job}」附上的简历` : "下载了投递附上的简历"),
+    en: (job: string) => (job ? `downloaded the attachment sent for ${job}` : "downloaded the attachment you sent"),
+  },
   lookDownloaded: { zh: "下载了简历", en: "downloaded the résumé" },
   earlier: { zh: "更早的", en: "Earlier" },
   today: { zh: "今天", en: "Today" },

@@ -1,0 +1,1 @@
+delete from attachment where account_id = $1

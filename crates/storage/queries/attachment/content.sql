@@ -1,0 +1,1 @@
+select name, content from attachment where id = $1 and account_id = $2

@@ -1,0 +1,1 @@
+select count(*) as held from attachment where account_id = $1

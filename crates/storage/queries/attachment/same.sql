@@ -1,0 +1,1 @@
+select id from attachment where id = $1 and account_id = $2 and content = $3

@@ -1,0 +1,1 @@
+select name, content from application_attachment where application_id = $1 and content is not null
