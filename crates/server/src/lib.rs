@@ -34,6 +34,7 @@ pub mod staff;
 pub mod trace;
 pub mod virtual_number;
 pub mod visibility;
+mod waiting;
 
 pub use app::{App, Parts};
 pub use config::Config;
