@@ -135,6 +135,7 @@ fn notice() -> Mail {
         html: Some("<p>123456</p>".into()),
         id: None,
         headers: vec![("List-Unsubscribe".into(), "<https://relay.example/off>".into())],
+        attachments: Vec::new(),
     }
 }
 
