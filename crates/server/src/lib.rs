@@ -21,6 +21,7 @@ pub mod import;
 pub mod index;
 pub mod limits;
 pub mod live;
+mod mailbox;
 pub mod notices;
 pub mod outbox;
 pub mod policy;

@@ -3,6 +3,7 @@
 use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::live::LiveReader;
+use crate::mailbox::ApplicationMails;
 use crate::notices::Notices;
 use crate::search::{EmbeddedIndex, EmbeddedResumes};
 use crate::virtual_number::{self, Bindings};
@@ -81,6 +82,7 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
         background.spawn(waiting::run::<Bindings>(app.clone()));
     }
     background.spawn(waiting::run::<Notices>(app.clone()));
+    background.spawn(waiting::run::<ApplicationMails>(app.clone()));
     background.spawn(tidy(app.clone()));
 
     let service = http::service(app.clone()).into_make_service_with_connect_info::<SocketAddr>();

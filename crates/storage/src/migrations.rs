@@ -38,6 +38,7 @@ macro_rules! migrations {
             migration!(11, "virtual number", "0011_virtual_number"),
             migration!(12, "notices outside", "0012_notices_outside"),
             migration!(13, "erasures", "0013_erasures"),
+            migration!(15, "mailbox", "0015_mailbox"),
             migration!(16, "birth date", "0016_birth_date"),
         ])
     }};

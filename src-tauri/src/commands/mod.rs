@@ -6,9 +6,9 @@ use crate::core_cell::CoreCell;
 use request::Request;
 use tauri::State;
 use zhitu_contract::{
-    Result, applications, auth, chat, clipboard, device, erasure, introduction, jobs, notices, permission,
-    places, policy, recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number,
-    visibility,
+    Result, applications, auth, chat, clipboard, device, erasure, introduction, jobs, mailbox, notices,
+    permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff,
+    virtual_number, visibility,
 };
 
 macro_rules! adapters {

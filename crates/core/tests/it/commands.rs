@@ -1,8 +1,8 @@
 //! The table of commands and the core's methods are one.
 
 use zhitu_contract::{
-    applications, auth, chat, clipboard, device, erasure, for_each_command, introduction, jobs, notices,
-    permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff,
+    applications, auth, chat, clipboard, device, erasure, for_each_command, introduction, jobs, mailbox,
+    notices, permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff,
     virtual_number, visibility,
 };
 use zhitu_core::Core;

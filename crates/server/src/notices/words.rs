@@ -36,6 +36,10 @@ pub(super) fn title(told: &Told) -> Both {
                 LookKind::Downloaded => {
                     (format!("{zh}下载了您的简历"), format!("{en} downloaded your résumé"))
                 }
+                LookKind::Mailed => (
+                    format!("您投递的简历已发到{zh}的邮箱"),
+                    format!("The résumé you sent was mailed to {en}"),
+                ),
                 LookKind::SnapshotOpened => {
                     (format!("{zh}查看了您投递的简历"), format!("{en} opened the résumé you sent"))
                 }

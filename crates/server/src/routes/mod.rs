@@ -10,6 +10,7 @@ pub mod erasure;
 pub mod introduction;
 pub(crate) mod job_card;
 pub mod jobs;
+pub mod mailbox;
 pub mod notices;
 pub mod policy;
 pub mod recommendations;
@@ -65,6 +66,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(introduction::routes())
         .merge(applications::routes())
         .merge(recruiter::routes())
+        .merge(mailbox::routes())
         .merge(erasure::routes())
         .merge(resumes::routes())
         .merge(recommendations::routes())

@@ -18,6 +18,7 @@ mod introduction;
 mod jobs;
 mod logs;
 mod mail;
+mod mailbox;
 mod matrix;
 mod mta;
 mod notices;

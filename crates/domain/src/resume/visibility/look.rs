@@ -14,6 +14,8 @@ pub enum LookKind {
     SnapshotOpened,
     /// A company or the platform's own recruiting staff downloaded a copy, of the online résumé or of a snapshot.
     Downloaded,
+    /// The snapshot of an application was mailed to the company's mailbox.
+    Mailed,
     /// The platform's own recruiting staff opened the online résumé.
     StaffOpened,
     /// Somebody opened the online résumé by an introduction link.

@@ -3,6 +3,7 @@ use crate::app::App;
 use crate::extract::{Path, SignedIn};
 use crate::failure::Answer;
 use crate::routes::resume::resume_view;
+use crate::visibility::mailbox_of;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::applications::ApplicationPreview;
@@ -27,6 +28,7 @@ pub(super) async fn application_preview(
         snapshot: snapshot(&resume.content),
         resume_version: resume.version,
         form_contact: real_contact(&resume.content.basic, &job.content.form_contact),
+        mailed: mailbox_of(&app, job.company.id).await?.is_some(),
         company: job.company.name,
         missing: completeness(&resume.content).required,
     }))

@@ -284,6 +284,10 @@ export const m = catalogue({
       label ? `opened the online résumé by the link for ${label}` : "opened the online résumé by an introduction link",
   },
   somebody: { zh: "你给了链接的人", en: "Somebody you gave a link" },
+  lookMailed: {
+    zh: (job: string) => `投给「${job}」的那一份，发到了公司的投递邮箱`,
+    en: (job: string) => `the copy sent for ${job} went to the company's mailbox`,
+  },
   lookDownloaded: { zh: "下载了简历", en: "downloaded the résumé" },
   earlier: { zh: "更早的", en: "Earlier" },
   today: { zh: "今天", en: "Today" },
