@@ -52,6 +52,8 @@ pub struct ApplicationPreview {
     pub attachments: Vec<Attachment>,
     /// To which company.
     pub company: String,
+    /// Whether it is mailed to the company's own mailbox too, as a marked copy.
+    pub mailed: bool,
     /// What is missing; empty when it can be sent.
     pub missing: Vec<Missing>,
 }

@@ -95,6 +95,10 @@ macro_rules! for_each_command {
             recruiting applicant_download(applications::ApplicationRef) -> resume::ResumeExported, files;
             recruiting applicant_attachment_download(applications::ApplicationRef) -> resume::ResumeExported, files;
             recruiting applicant_stage_set(recruiting::ApplicantStageSet) -> recruiting::ApplicantCard, none;
+            mailbox mailbox_show(device::Nothing) -> mailbox::MailboxView, none;
+            mailbox mailbox_set(mailbox::MailboxSet) -> auth::CodeResponse, none;
+            mailbox mailbox_confirm(mailbox::MailboxConfirm) -> mailbox::MailboxView, none;
+            mailbox mailbox_remove(device::Nothing) -> mailbox::MailboxView, none;
             erasure erasures_list(device::Nothing) -> Vec<erasure::Erasure>, none;
             erasure erasure_confirm(erasure::ErasureRef) -> erasure::Erasure, none;
 

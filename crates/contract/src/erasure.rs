@@ -17,7 +17,7 @@ pub struct Erasure {
     pub id: ErasureId,
     /// When the account was closed.
     pub closed_at: Timestamp,
-    /// Copies that were downloaded, in the order in which they were.
+    /// Copies that were downloaded or mailed, in the order in which they were.
     pub copies: Vec<ErasedCopy>,
     /// Attachment résumés that were downloaded, which bear no code.
     pub attachments: Vec<ErasedAttachment>,
@@ -29,13 +29,15 @@ pub struct Erasure {
     pub confirmed: Option<ErasureConfirmed>,
 }
 
-/// A copy that was downloaded.
+/// A copy that was downloaded, or mailed to the company's mailbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct ErasedCopy {
     /// The code that stands on each of its pages.
     pub code: String,
-    /// Who downloaded it; empty when they are no recruiter any more.
+    /// Who downloaded it, or set the mailbox; empty when they are no recruiter any more.
     pub by: String,
+    /// It was mailed to the company's mailbox.
+    pub mailed: bool,
     /// When.
     pub at: Timestamp,
 }

@@ -19,6 +19,7 @@ pub mod error;
 pub mod events;
 pub mod introduction;
 pub mod jobs;
+pub mod mailbox;
 pub mod notices;
 pub mod permission;
 pub mod places;

@@ -15,7 +15,7 @@ use zhitu_domain::time::Timestamp;
 pub struct RelayAddress {
     /// The address to write to.
     pub address: String,
-    /// The asker's own confirmed address, the only one that mail is taken from.
+    /// The asker's own confirmed address, which their mail is taken from.
     pub from: String,
     /// Until when the address is good, if nothing is written until then.
     pub ends_at: Timestamp,

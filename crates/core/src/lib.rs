@@ -20,6 +20,7 @@ mod guarded;
 mod introduction;
 mod jobs;
 mod location;
+mod mailbox;
 mod notices;
 mod permission;
 mod places;

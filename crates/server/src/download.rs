@@ -1,9 +1,8 @@
 //! Marked copies: recording a download with its look, and setting what was decided about (S-REC-10, I1, I4).
 
 use crate::app::App;
-use crate::failure::{Answer, Failure};
+use crate::failure::Failure;
 use crate::visibility::{relay_is_open, virtual_number_is_open};
-use axum::Json;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jiff::civil::DateTime;
@@ -70,6 +69,27 @@ pub async fn recorded(app: &App, downloading: &Downloading) -> Result<Option<Dow
     Err(ErrorCode::Unavailable.into())
 }
 
+/// A copy with its marks.
+pub struct MarkedCopy {
+    /// The download that it is.
+    pub id: DownloadId,
+    /// The code that stands on each page.
+    pub code: String,
+    /// Full name.
+    pub name: String,
+    /// Position wanted.
+    pub position: String,
+    /// The copy itself.
+    pub pdf: Vec<u8>,
+}
+
+impl From<MarkedCopy> for DownloadResponse {
+    fn from(copy: MarkedCopy) -> Self {
+        let MarkedCopy { id, code, name, position, pdf } = copy;
+        Self { id, code, name, position, pdf: STANDARD.encode(pdf) }
+    }
+}
+
 /// Sets the copy with its marks.
 pub async fn set(
     app: &App,
@@ -77,7 +97,7 @@ pub async fn set(
     copied: Copied,
     download: &Download,
     language: Language,
-) -> Answer<DownloadResponse> {
+) -> Result<MarkedCopy, Failure> {
     let mark = app.secret.marks().mark(download.mark);
     let (name, position) = (copied.content.basic.name.clone(), copied.content.intention.position.clone());
     let at = in_china(download.at)?;
@@ -112,13 +132,7 @@ pub async fn set(
         zhitu_typeset::Error::TooSlow => ErrorCode::Unavailable.into(),
         error => Failure::internal(&error),
     })?;
-    Ok(Json(DownloadResponse {
-        id: download.id,
-        code: mark.code(),
-        name,
-        position,
-        pdf: STANDARD.encode(pdf),
-    }))
+    Ok(MarkedCopy { id: download.id, code: mark.code(), name, position, pdf })
 }
 
 /// The ways that the viewer has for a first word (D1), as an opened résumé names them: none shows a real number or address.

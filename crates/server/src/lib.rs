@@ -22,6 +22,7 @@ pub mod import;
 pub mod index;
 pub mod limits;
 pub mod live;
+mod mailbox;
 pub mod notices;
 pub mod outbox;
 pub mod policy;
@@ -35,6 +36,7 @@ pub mod staff;
 pub mod trace;
 pub mod virtual_number;
 pub mod visibility;
+mod waiting;
 
 pub use app::{App, Parts};
 pub use config::Config;

@@ -3,8 +3,11 @@
 use crate::app::{App, Parts};
 use crate::config::Config;
 use crate::live::LiveReader;
+use crate::mailbox::ApplicationMails;
+use crate::notices::Notices;
 use crate::search::{EmbeddedIndex, EmbeddedResumes};
-use crate::{demo, http, notices, outbox, relay, virtual_number};
+use crate::virtual_number::{self, Bindings};
+use crate::{demo, http, outbox, relay, waiting};
 use anyhow::Context;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -76,9 +79,10 @@ pub async fn start(config: Config, mut parts: Parts) -> anyhow::Result<Running> 
     }
     background.spawn(outbox::run(app.clone(), Topic::Live, LiveReader));
     if virtual_number::is_offered(&app) {
-        background.spawn(virtual_number::run(app.clone()));
+        background.spawn(waiting::run::<Bindings>(app.clone()));
     }
-    background.spawn(notices::run(app.clone()));
+    background.spawn(waiting::run::<Notices>(app.clone()));
+    background.spawn(waiting::run::<ApplicationMails>(app.clone()));
     background.spawn(tidy(app.clone()));
 
     let service = http::service(app.clone()).into_make_service_with_connect_info::<SocketAddr>();

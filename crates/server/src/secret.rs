@@ -96,6 +96,12 @@ impl SecretKey {
         hex(&self.hash(b"notice", &[&seq.to_be_bytes(), &at.0.to_be_bytes()])[..16])
     }
 
+    /// The key of a mail to a company's mailbox, and of the copy in it: the same at every try, and another for each recruiter
+    /// in whose name it goes.
+    pub fn application_mail(&self, seq: i64, at: Timestamp, set_by: AccountId) -> Uuid {
+        self.uuid(b"application mail", &[&seq.to_be_bytes(), &at.0.to_be_bytes(), set_by.0.as_bytes()])
+    }
+
     /// What proves that a link to unsubscribe was mailed to this address for this account.
     pub fn unsubscribe(&self, account: AccountId, kind: NoticeKind, email: &EmailAddress) -> [u8; 32] {
         let kind = [kind as u8];
@@ -110,9 +116,7 @@ impl SecretKey {
     /// The key of what a company is to delete of a closed account: nobody can tell the account by it, and two companies
     /// have different ones of the same.
     pub fn erasure(&self, account: AccountId, company: CompanyId) -> ErasureId {
-        let hash = self.hash(b"erasure", &[account.0.as_bytes(), company.0.as_bytes()]);
-        let (bytes, _) = hash.split_first_chunk().unwrap_or((&[0; 16], &[]));
-        ErasureId(uuid::Builder::from_custom_bytes(*bytes).into_uuid())
+        ErasureId(self.uuid(b"erasure", &[account.0.as_bytes(), company.0.as_bytes()]))
     }
 
     /// The hash of a recovery code of an account.
@@ -147,6 +151,13 @@ impl SecretKey {
     }
 
     /// HMAC-SHA256 over the purpose and the parts, each with its length before it.
+    /// The beginning of a hash as a key.
+    fn uuid(&self, purpose: &[u8], parts: &[&[u8]]) -> Uuid {
+        let hash = self.hash(purpose, parts);
+        let (bytes, _) = hash.split_first_chunk().unwrap_or((&[0; 16], &[]));
+        uuid::Builder::from_custom_bytes(*bytes).into_uuid()
+    }
+
     fn hash(&self, purpose: &[u8], parts: &[&[u8]]) -> [u8; 32] {
         let mut mac = keyed(&self.0);
         for part in std::iter::once(&purpose).chain(parts) {

@@ -50,6 +50,11 @@ fn described(secret: &SecretKey, finding: &Finding, download: &Download) -> anyh
         |(name, title)| [name.as_str(), title.as_str()].join(" ").trim().to_owned(),
     );
     let copied = match (download.application, download.resume) {
+        (Some(application), _) if download.mailed => {
+            format!(
+                "snapshot of application {application}, mailed to the company's mailbox, which the account set"
+            )
+        }
         (Some(application), _) => format!("snapshot of application {application}"),
         (None, Some(resume)) => format!("résumé {resume}"),
         (None, None) => "a résumé".to_owned(),

@@ -8,15 +8,8 @@
 use crate::app::App;
 use crate::failure::Failure;
 use crate::visibility::virtual_number_pair;
-use std::time::Duration;
-use tokio::task::JoinSet;
+use crate::waiting::Waiting;
 use zhitu_storage::virtual_number::BindingOf;
-
-/// How long at most until a change by another process is noticed.
-const LOOK_AGAIN: Duration = Duration::from_millis(500);
-
-/// Bindings looked at at once: a provider that is slow with one does not hold up the others.
-const AT_ONCE: usize = 32;
 
 /// Seconds that a binding is in one hand: longer than all tries of the gateway together.
 const CLAIM_S: i64 = 60;
@@ -32,42 +25,27 @@ pub fn is_offered(app: &App) -> bool {
     app.telephony.is_there()
 }
 
-/// Looks at bindings until the server ends.
-pub async fn run(app: App) {
-    let mut written = app.written.subscribe();
-    let mut under_way = JoinSet::new();
-    loop {
-        // The cause is in the log already.
-        if pass(&app, &mut under_way).await.is_err() {
-            tracing::warn!("bindings could not be looked at");
-        }
-        tokio::select! {
-            () = app.ending.cancelled() => break,
-            _ = written.changed() => {}
-            Some(_) = under_way.join_next() => {}
-            () = tokio::time::sleep(LOOK_AGAIN) => {}
-        }
-    }
-    while under_way.join_next().await.is_some() {}
-}
+/// Bindings that are to be looked at.
+pub(crate) struct Bindings;
 
-/// Takes those in hand whose time has come.
-async fn pass(app: &App, under_way: &mut JoinSet<()>) -> Result<(), Failure> {
-    let free = AT_ONCE.saturating_sub(under_way.len());
-    let due = app.store.bindings_due(app.now(), u32::try_from(free).unwrap_or_default()).await?;
-    for binding in due {
-        let until = app.now().plus_seconds(CLAIM_S);
-        if app.store.binding_claim(&binding, until).await? {
-            let app = app.clone();
-            let claimed = BindingOf { next_at: until, tries: binding.tries + 1, ..binding };
-            under_way.spawn(async move {
-                if look_at(&app, &claimed).await.is_err() {
-                    tracing::warn!("a binding could not be looked at");
-                }
-            });
-        }
+impl Waiting for Bindings {
+    type One = BindingOf;
+    const NAME: &'static str = "bindings";
+    const AT_ONCE: usize = 32;
+
+    async fn due(app: &App, most: u32) -> Result<Vec<BindingOf>, Failure> {
+        Ok(app.store.bindings_due(app.now(), most).await?)
     }
-    Ok(())
+
+    async fn claim(app: &App, binding: BindingOf) -> Result<Option<BindingOf>, Failure> {
+        let until = app.now().plus_seconds(CLAIM_S);
+        let claimed = app.store.binding_claim(&binding, until).await?;
+        Ok(claimed.then(|| BindingOf { next_at: until, tries: binding.tries + 1, ..binding }))
+    }
+
+    async fn carry(app: &App, binding: &BindingOf) -> Result<(), Failure> {
+        look_at(app, binding).await
+    }
 }
 
 /// Looks at a binding in hand.

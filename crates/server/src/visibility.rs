@@ -5,9 +5,11 @@
 //! `cargo xtask check` fails when other files read a résumé or a snapshot. A no is "no such résumé", in status, body
 //! and headers (I3).
 
+mod mailbox;
 mod notice;
 mod virtual_number;
 
+pub use mailbox::{application_to_mail, mailbox_of};
 pub use notice::{is_asked, is_heard_of};
 pub use virtual_number::{VirtualNumberPair, virtual_number_is_open, virtual_number_pair};
 
@@ -336,6 +338,8 @@ async fn dealing(
 /// A seeker and a recruiter between whom there is a channel by e-mail, as of now.
 pub struct Pair {
     dealing: Dealing,
+    /// The company's mailbox, when it was the recruiter who set it: answers to mailed applications come from there.
+    mailbox: Option<EmailAddress>,
     seeker_name: String,
     known: KnownContact,
     open: bool,
@@ -355,12 +359,22 @@ impl Pair {
         may && self.open
     }
 
-    /// Where a side gets its mail, and writes from.
+    /// Where a side gets its mail.
     pub fn reach(&self, side: Side) -> Option<&EmailAddress> {
-        match side {
-            Side::Seeker => self.dealing.seeker.resume_email.as_ref(),
-            Side::Recruiter => self.dealing.recruiter.work_email.as_ref(),
-        }
+        self.addresses(side).next()
+    }
+
+    /// Whether a side writes from an address.
+    pub fn is_own(&self, side: Side, address: &EmailAddress) -> bool {
+        self.addresses(side).any(|own| own.folded() == address.folded())
+    }
+
+    fn addresses(&self, side: Side) -> impl Iterator<Item = &EmailAddress> {
+        let [own, mailbox] = match side {
+            Side::Seeker => [self.dealing.seeker.resume_email.as_ref(), None],
+            Side::Recruiter => [self.dealing.recruiter.work_email.as_ref(), self.mailbox.as_ref()],
+        };
+        own.into_iter().chain(mailbox)
     }
 
     /// What the other side knows a side as.
@@ -385,13 +399,22 @@ pub async fn relay_pair(app: &App, relay: &Relay, recruiter: AccountId) -> Resul
     let Decision { standing, access, .. } = dealing.decision;
     let shown = app.store.resume_for(standing.resume, access, &ContactItems::new()).await?;
     let seeker_name = shown.map_or_else(|| "求职者 Job seeker".to_owned(), |found| found.shown.basic.name);
+    let mailbox = match relay.company {
+        Some(company) => mailbox_of(app, company).await?.filter(|mailbox| mailbox.set_by == recruiter),
+        None => None,
+    };
+    let mailbox = mailbox.map(|mailbox| mailbox.email);
     let both = [&dealing.seeker, &dealing.recruiter];
     let known = KnownContact::new(
         both.iter().flat_map(|own| own.phones.iter().map(String::as_str)),
-        both.iter().flat_map(|own| [&own.resume_email, &own.work_email]).flatten().map(EmailAddress::as_str),
+        both.iter()
+            .flat_map(|own| [&own.resume_email, &own.work_email])
+            .flatten()
+            .chain(&mailbox)
+            .map(EmailAddress::as_str),
     );
     let open = relay.channel.is_open(app.config.mail.alias_days, app.now());
-    Ok(Some(Pair { dealing, seeker_name, known, open }))
+    Ok(Some(Pair { dealing, mailbox, seeker_name, known, open }))
 }
 
 /// Whether a viewer has the channel by e-mail to a seeker: the rule opens it, this server relays mail, the seeker has an

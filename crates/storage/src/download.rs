@@ -11,6 +11,8 @@ pub enum DownloadOf {
     Resume(ResumeId),
     /// The snapshot of an application to the company.
     Application(ApplicationId),
+    /// The same, mailed to the company's mailbox.
+    Mailed(ApplicationId),
 }
 
 /// A download.
@@ -26,6 +28,8 @@ pub struct Download {
     pub resume: Option<ResumeId>,
     /// The application whose snapshot it is; none for the online résumé.
     pub application: Option<ApplicationId>,
+    /// It was mailed to the company's mailbox, which `viewer` set.
+    pub mailed: bool,
     /// The company's key and name; none for the platform's staff.
     pub company: Option<(CompanyId, String)>,
     /// Who downloaded it.
@@ -70,7 +74,7 @@ pub enum DownloadPut {
 
 operations! {
     /// Records a download and its look, in one transaction, before anything of it is read. The snapshot's application
-    /// counts as opened.
+    /// counts as opened, unless it is mailed: nobody has read it with that.
     async fn download_put(&self, download: &NewDownload) -> DownloadPut;
     /// The download that marks are of.
     async fn download_of_mark(&self, mark: MarkNumber) -> Option<Download>;

@@ -14,6 +14,8 @@ pub enum EmailPurpose {
     Work,
     /// Getting notices.
     Notices,
+    /// Getting the applications to a company.
+    Mailbox,
 }
 
 /// A code for an address.

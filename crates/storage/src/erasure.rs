@@ -13,7 +13,7 @@ pub struct Erasure {
     pub account: AccountId,
     /// When it was closed.
     pub closed_at: Timestamp,
-    /// Copies that were downloaded, in the order in which they were.
+    /// Copies that were downloaded or mailed, in the order in which they were.
     pub copies: Vec<ErasedCopy>,
     /// Attachment résumés that were downloaded, in the order in which they were.
     pub attachments: Vec<ErasedAttachment>,
@@ -25,13 +25,15 @@ pub struct Erasure {
     pub confirmed: Option<(String, Timestamp)>,
 }
 
-/// A copy that was downloaded.
+/// A copy that was downloaded or mailed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErasedCopy {
     /// What its code is made of.
     pub mark: MarkNumber,
-    /// The name of who downloaded it; empty when they are no recruiter any more.
+    /// The name of who downloaded it, or who set the mailbox; empty when they are no recruiter any more.
     pub by: String,
+    /// It was mailed to the company's mailbox.
+    pub mailed: bool,
     /// When.
     pub at: Timestamp,
 }

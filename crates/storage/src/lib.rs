@@ -41,6 +41,7 @@ pub mod erasure;
 pub mod introduction;
 pub mod job;
 pub mod look;
+pub mod mailbox;
 pub mod note;
 pub mod notice;
 pub mod outbox;

@@ -39,6 +39,7 @@ macro_rules! migrations {
             migration!(12, "notices outside", "0012_notices_outside"),
             migration!(13, "erasures", "0013_erasures"),
             migration!(14, "attachments", "0014_attachments"),
+            migration!(15, "mailbox", "0015_mailbox"),
             migration!(16, "birth date", "0016_birth_date"),
         ])
     }};

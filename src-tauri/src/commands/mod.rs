@@ -6,8 +6,8 @@ use crate::core_cell::CoreCell;
 use request::Request;
 use tauri::State;
 use zhitu_contract::{
-    Result, applications, attachments, auth, chat, clipboard, device, erasure, introduction, jobs, notices,
-    permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff,
+    Result, applications, attachments, auth, chat, clipboard, device, erasure, introduction, jobs, mailbox,
+    notices, permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff,
     virtual_number, visibility,
 };
 

@@ -1,1 +1,2 @@
 export { Confirmation } from "./confirmation.svelte";
+export { default as Outbox } from "./Outbox.svelte";

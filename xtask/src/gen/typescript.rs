@@ -52,7 +52,7 @@ macro_rules! read_table {
     ($($feature:ident $name:ident($request:ty) -> $answer:ty, $permission:ident;)+) => {
         fn read_table(declarations: &mut Declarations) -> Vec<Command> {
             use zhitu_contract::{
-                applications, attachments, auth, chat, clipboard, device, erasure, introduction, jobs, notices, permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number, visibility,
+                applications, attachments, auth, chat, clipboard, device, erasure, introduction, jobs, mailbox, notices, permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff, virtual_number, visibility,
             };
             vec![$({
                 declarations.add::<$request>();

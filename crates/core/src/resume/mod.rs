@@ -10,7 +10,6 @@ mod sync;
 mod take;
 mod undo;
 
-pub(crate) use export_pdf::file_name;
 pub(crate) use set::Setting;
 pub(crate) use sync::Saving;
 

@@ -2,7 +2,6 @@ use crate::Core;
 use crate::call::with_body;
 use crate::permission::Leave;
 use crate::ports::Method;
-use crate::resume::file_name;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use zhitu_contract::resume::ResumeExported;
@@ -10,6 +9,7 @@ use zhitu_contract::resumes::{DownloadRequest, DownloadResponse, ResumeRef};
 use zhitu_contract::{Error, ErrorCode, Result};
 use zhitu_domain::id::DownloadId;
 use zhitu_domain::permission::Purpose;
+use zhitu_domain::resume::file_name;
 
 impl Core {
     /// Downloads a marked copy of a résumé to where the person chooses; the seeker sees that it was downloaded.

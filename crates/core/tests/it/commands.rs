@@ -2,8 +2,8 @@
 
 use zhitu_contract::{
     applications, attachments, auth, chat, clipboard, device, erasure, for_each_command, introduction, jobs,
-    notices, permission, places, policy, recommendations, record, recruiting, relay, resume, resumes, staff,
-    virtual_number, visibility,
+    mailbox, notices, permission, places, policy, recommendations, record, recruiting, relay, resume,
+    resumes, staff, virtual_number, visibility,
 };
 use zhitu_core::Core;
 

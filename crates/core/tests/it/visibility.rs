@@ -136,7 +136,11 @@ async fn each_look_is_an_entry_of_the_record_once() {
     let (server, device, core) = market().await;
     let account = server.account(PHONE).id;
     for number in 1..=120 {
-        let kind = if number == 7 { LookKind::SnapshotOpened } else { LookKind::Opened };
+        let kind = match number {
+            7 => LookKind::SnapshotOpened,
+            8 => LookKind::Mailed,
+            _ => LookKind::Opened,
+        };
         server.look_add(account, &look(number, kind));
     }
     for _ in 0..2 {
@@ -148,6 +152,10 @@ async fn each_look_is_an_entry_of_the_record_once() {
         Recorded::Looked { company: "青禾科技".to_owned(), job: "会计".to_owned() },
         "the oldest comes first"
     );
+    let by = "陈宁".to_owned();
+    let mailed =
+        Recorded::ResumeLooked { look: LookKind::Mailed, company: Some("青禾科技".to_owned()), by };
+    assert_eq!(looked(&core).await[7], mailed);
     core.start();
     device.until("the link is open", async || server.links() == 1).await;
     let staff = Look { company: None, by: None, ..look(121, LookKind::StaffOpened) };

@@ -6,6 +6,7 @@ mod content;
 mod edit;
 mod entry;
 mod field;
+mod file_name;
 mod merge;
 mod problem;
 mod search_terms;
@@ -24,6 +25,7 @@ pub use content::{
 };
 pub use edit::{EditError, FieldProblem, ResumeEdit, apply};
 pub(crate) use field::is_email;
+pub use file_name::file_name;
 pub use merge::{Merge, merge};
 pub use problem::{ResumeProblem, problems};
 pub use search_terms::{ResumeTerms, search_terms, years_worked};

@@ -56,6 +56,7 @@ pub(super) async fn send(app: &App, notice: &Notice, told: &Told) -> Result<Arri
             ("List-Unsubscribe".to_owned(), format!("<{link}>")),
             ("List-Unsubscribe-Post".to_owned(), "List-Unsubscribe=One-Click".to_owned()),
         ],
+        attachments: Vec::new(),
     };
     Ok(Some(match app.mail.send(&mail).await {
         Ok(()) => Ok(()),

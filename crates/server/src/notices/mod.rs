@@ -15,23 +15,18 @@ use crate::app::App;
 use crate::config::MailGatewayConfig;
 use crate::failure::Failure;
 use crate::gateways::sms::SmsNotice;
+use crate::waiting::Waiting;
 use jiff::tz::TimeZone;
-use std::time::Duration;
 use tells::{Told, tells};
-use tokio::task::JoinSet;
 use zhitu_domain::notice::{DEFAULT_ZONE, NoticeWay, SMS_PER_DAY, digest_begins, next_digest, next_try_s};
 use zhitu_domain::time::Timestamp;
 use zhitu_storage::notice::{Digest, Notice};
 
-/// How long at most until what is due is noticed.
-const LOOK_AGAIN: Duration = Duration::from_millis(500);
-/// Notices under way at once: an address that is slow does not hold up the others.
-const AT_ONCE: usize = 16;
 /// Digests made at once.
 const DIGESTS: u32 = 100;
 /// Seconds of the window in which text messages are counted.
 const DAY_S: i64 = 86_400;
-/// Seconds that a notice is in one hand, at least: longer than a text message or a post may take.
+/// Seconds that what is sent is in one hand, at least.
 const CLAIM_S: u64 = 60;
 
 /// The ways that this server has. A mail needs a link to unsubscribe by, so there is none without an address of this server.
@@ -49,46 +44,38 @@ pub fn zone_of(name: Option<&str>) -> TimeZone {
     TimeZone::get(name.unwrap_or(DEFAULT_ZONE)).unwrap_or(TimeZone::UTC)
 }
 
-/// Carries notices until the server ends.
-pub async fn run(app: App) {
-    let mut written = app.written.subscribe();
-    let mut under_way = JoinSet::new();
-    loop {
-        // The cause is in the log already.
-        if pass(&app, &mut under_way).await.is_err() {
-            tracing::warn!("notices could not be carried on");
+/// Notices on their way.
+pub(crate) struct Notices;
+
+impl Waiting for Notices {
+    type One = Notice;
+    const NAME: &'static str = "notices";
+    const AT_ONCE: usize = 16;
+
+    /// Makes the digests that are due before that.
+    async fn due(app: &App, most: u32) -> Result<Vec<Notice>, Failure> {
+        for digest in app.store.digests_due(app.now(), DIGESTS).await? {
+            make(app, &digest).await?;
         }
-        tokio::select! {
-            () = app.ending.cancelled() => break,
-            _ = written.changed() => {}
-            Some(_) = under_way.join_next() => {}
-            () = tokio::time::sleep(LOOK_AGAIN) => {}
-        }
+        Ok(app.store.notices_due(app.now(), most).await?)
     }
-    while under_way.join_next().await.is_some() {}
+
+    async fn claim(app: &App, notice: Notice) -> Result<Option<Notice>, Failure> {
+        let until = claimed_until(app);
+        let claimed = app.store.notice_claim(&notice, until).await?;
+        Ok(claimed.then_some(Notice { next_at: until, ..notice }))
+    }
+
+    async fn carry(app: &App, notice: &Notice) -> Result<(), Failure> {
+        carry(app, notice).await
+    }
 }
 
-/// Makes the digests that are due, and takes the notices in hand whose time has come.
-async fn pass(app: &App, under_way: &mut JoinSet<()>) -> Result<(), Failure> {
-    for digest in app.store.digests_due(app.now(), DIGESTS).await? {
-        make(app, &digest).await?;
-    }
-    let free = u32::try_from(AT_ONCE.saturating_sub(under_way.len())).unwrap_or_default();
-    for notice in app.store.notices_due(app.now(), free).await? {
-        // Should this program end meanwhile, it is tried anew after that.
-        let claim_s = CLAIM_S.max(app.config.mail.gateway.timeout_s().saturating_mul(8));
-        let until = app.now().plus_seconds(i64::try_from(claim_s).unwrap_or(DAY_S));
-        if app.store.notice_claim(&notice, until).await? {
-            let app = app.clone();
-            let claimed = Notice { next_at: until, ..notice };
-            under_way.spawn(async move {
-                if carry(&app, &claimed).await.is_err() {
-                    tracing::warn!("a notice could not be carried on");
-                }
-            });
-        }
-    }
-    Ok(())
+/// Until when what is sent now is in one hand: longer than a text message, a post, or all answers of a mail server together
+/// may take.
+pub(crate) fn claimed_until(app: &App) -> Timestamp {
+    let seconds = CLAIM_S.max(app.config.mail.gateway.timeout_s().saturating_mul(8));
+    app.now().plus_seconds(i64::try_from(seconds).unwrap_or(DAY_S))
 }
 
 async fn make(app: &App, digest: &Digest) -> Result<(), Failure> {

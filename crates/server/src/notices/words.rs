@@ -40,6 +40,10 @@ pub(super) fn title(told: &Told) -> Both {
                     format!("{zh}下载了您投递时附上的简历"),
                     format!("{en} downloaded the attachment you applied with"),
                 ),
+                LookKind::Mailed => (
+                    format!("您投递的简历已发到{zh}的邮箱"),
+                    format!("The résumé you sent was mailed to {en}"),
+                ),
                 LookKind::SnapshotOpened => {
                     (format!("{zh}查看了您投递的简历"), format!("{en} opened the résumé you sent"))
                 }

@@ -2,10 +2,10 @@
 
 use super::rebuild::{Rebuild, Refusal, rebuild};
 use super::session::Reply;
-use super::{address, new_name, notice};
+use super::{address, new_name, notice, open};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::visibility::{Side, relay_pair};
+use crate::visibility::{Side, mailbox_of, relay_pair};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zhitu_domain::id::{AccountId, RelayMailId};
@@ -50,16 +50,26 @@ pub(super) async fn recipient(app: &App, from: &str, to: &str) -> Result<Option<
     let to_seeker = alias.recruiter.is_none();
     let recruiter = match alias.recruiter {
         Some(recruiter) => recruiter,
-        None => match app.store.work_email_owner(&app.secret.email(&sender)).await? {
+        None => match writer(app, &alias.relay, &sender).await? {
             Some(recruiter) => recruiter,
             None => return Ok(None),
         },
     };
     let Some(pair) = relay_pair(app, &alias.relay, recruiter).await? else { return Ok(None) };
     let side = if to_seeker { Side::Recruiter } else { Side::Seeker };
-    let is_theirs = pair.reach(side).is_some_and(|own| own.folded() == sender.folded());
-    let may = is_theirs && pair.may_write(side);
+    let may = pair.is_own(side, &sender) && pair.may_write(side);
     Ok(may.then_some(Recipient::Side { relay: alias.relay, recruiter, to_seeker }))
+}
+
+/// Which recruiter writes to a seeker's alias: by their work address, or by the company's mailbox in the name of who set it.
+async fn writer(app: &App, relay: &Relay, sender: &EmailAddress) -> Result<Option<AccountId>, Failure> {
+    if let Some(owner) = app.store.work_email_owner(&app.secret.email(sender)).await? {
+        return Ok(Some(owner));
+    }
+    let Some(company) = relay.company else { return Ok(None) };
+    let mailbox = mailbox_of(app, company).await?;
+    let mailbox = mailbox.filter(|mailbox| mailbox.email.folded() == sender.folded());
+    Ok(mailbox.map(|mailbox| mailbox.set_by))
 }
 
 /// Takes a mail: `Reply::KEPT` only once it is in the database.
@@ -94,8 +104,8 @@ async fn relayed(
         Some(names) => names,
         None => {
             // A colleague of who opened the channel writes to its alias for the first time.
-            match open(app, relay, recruiter).await? {
-                Some(names) => names,
+            match open(app, relay.seeker, relay.company, recruiter).await? {
+                Some(opened) => (opened.seeker, opened.recruiter),
                 None => return Ok(Reply::NOBODY),
             }
         }
@@ -147,27 +157,6 @@ async fn relayed(
         RelayMailPut::TooMany => Reply::TOO_OFTEN,
         RelayMailPut::Closed => Reply::NOBODY,
     })
-}
-
-async fn open(
-    app: &App,
-    relay: &Relay,
-    recruiter: AccountId,
-) -> Result<Option<(AliasName, AliasName)>, Failure> {
-    let opened = app
-        .store
-        .relay_open(&zhitu_storage::relay::RelayOpen {
-            id: relay.id,
-            seeker: relay.seeker,
-            company: relay.company,
-            recruiter,
-            seeker_name: &new_name(app)?,
-            recruiter_name: &new_name(app)?,
-            ended_before: app.now().plus_seconds(-i64::from(app.config.mail.alias_days) * 86_400),
-            at: app.now(),
-        })
-        .await?;
-    Ok(opened.map(|opened| (opened.seeker, opened.recruiter)))
 }
 
 fn refused(refusal: Refusal) -> Reply {

@@ -22,8 +22,12 @@ pub use listener::{Listener, listen};
 pub use rebuild::{Rebuild, Refusal, rebuild};
 
 use crate::app::App;
+use crate::failure::Failure;
 use crate::ports::RngError;
+use crate::visibility::{Side, relay_pair};
+use zhitu_domain::id::{AccountId, CompanyId, RelayId};
 use zhitu_domain::relay::{ALIAS_BYTES, AliasName};
+use zhitu_storage::relay::{Opened, RelayOpen};
 
 /// Whether this server relays mail: in and out.
 pub fn is_offered(app: &App) -> bool {
@@ -40,4 +44,30 @@ pub fn new_name(app: &App) -> Result<AliasName, RngError> {
     let mut random = [0; ALIAS_BYTES];
     app.rng.fill(&mut random)?;
     Ok(AliasName::from_random(random))
+}
+
+/// The aliases of a seeker and a recruiter, made when there are none; `None` when the seeker closed the channel, or the
+/// recruiter may not write now: nobody is shown an address that takes none of their mails.
+pub async fn open(
+    app: &App,
+    seeker: AccountId,
+    company: Option<CompanyId>,
+    recruiter: AccountId,
+) -> Result<Option<Opened>, Failure> {
+    let opened = app
+        .store
+        .relay_open(&RelayOpen {
+            id: RelayId(app.new_id()?),
+            seeker,
+            company,
+            recruiter,
+            seeker_name: &new_name(app)?,
+            recruiter_name: &new_name(app)?,
+            ended_before: app.now().plus_seconds(-i64::from(app.config.mail.alias_days) * 86_400),
+            at: app.now(),
+        })
+        .await?;
+    let Some(opened) = opened else { return Ok(None) };
+    let pair = relay_pair(app, &opened.relay, recruiter).await?;
+    Ok(pair.filter(|pair| pair.may_write(Side::Recruiter)).map(|_| opened))
 }

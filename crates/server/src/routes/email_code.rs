@@ -26,6 +26,10 @@ fn purposes(purpose: EmailPurpose) -> (&'static str, &'static str) {
         EmailPurpose::Notices => {
             ("用于确认职途往这个邮箱发通知", "it confirms that Zhitu may send notices to this address")
         }
+        EmailPurpose::Mailbox => (
+            "用于确认投递给贵公司的简历也发到这个邮箱",
+            "it confirms that applications to your company are mailed to this address too",
+        ),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod erasure;
 pub mod introduction;
 pub(crate) mod job_card;
 pub mod jobs;
+pub mod mailbox;
 pub mod notices;
 pub mod policy;
 pub mod recommendations;
@@ -67,6 +68,7 @@ pub fn all(development: bool) -> OpenApiRouter<App> {
         .merge(applications::routes())
         .merge(attachments::routes())
         .merge(recruiter::routes())
+        .merge(mailbox::routes())
         .merge(erasure::routes())
         .merge(resumes::routes())
         .merge(recommendations::routes())

@@ -30,7 +30,9 @@ fn good_body(operation: &str) -> Option<Value> {
             json!({ "kind": "call_began", "id": "1", "binding": UNKNOWN, "call": "1" })
         }
         "POST /api/dev/calls" => json!({ "number": "+12125550123" }),
-        "PUT /api/recruiter/work-email" | "PUT /api/notices/email" => json!({ "email": "hr@corp.example" }),
+        "PUT /api/recruiter/work-email" | "PUT /api/recruiter/mailbox" | "PUT /api/notices/email" => {
+            json!({ "email": "hr@corp.example" })
+        }
         "PUT /api/notices/choices" => json!({ "kind": "look", "way": "webhook", "on": true }),
         "PUT /api/notices/zone" => json!({ "zone": "Asia/Shanghai" }),
         "PUT /api/notices/webhook" => json!({ "url": "https://hook.example/" }),
@@ -48,6 +50,7 @@ fn good_body(operation: &str) -> Option<Value> {
             json!({ "id": UNKNOWN, "language": "en" })
         }
         "POST /api/recruiter/work-email/confirm"
+        | "POST /api/recruiter/mailbox/confirm"
         | "POST /api/notices/email/confirm"
         | "POST /api/staff/second-factor" => {
             json!({ "code": "123456" })
@@ -185,7 +188,11 @@ impl World {
             let sessions = store.sessions_list(account, zhitu_domain::time::Timestamp(0)).await.unwrap();
             found.push(format!("{} sessions", sessions.len()));
             found.push(format!("{:?}", store.resume_get(account).await.unwrap()));
-            found.push(format!("{:?}", store.recruiter_get(account).await.unwrap()));
+            let recruiter = store.recruiter_get(account).await.unwrap();
+            if let Some(recruiter) = &recruiter {
+                found.push(format!("{:?}", store.mailbox_get(recruiter.company.id).await.unwrap()));
+            }
+            found.push(format!("{recruiter:?}"));
             found.push(format!("{:?}", store.applications_of_account(account).await.unwrap()));
             found.push(format!("{:?}", store.conversations_of_seeker(account).await.unwrap()));
             found.push(format!("{:?}", store.favourites_list(account).await.unwrap()));

@@ -37,7 +37,7 @@ fn pdf(answer: &Value) -> Vec<u8> {
 }
 
 /// What poppler reads in it.
-fn text(pdf: &[u8], folder: &Path) -> String {
+pub(crate) fn text(pdf: &[u8], folder: &Path) -> String {
     let file = folder.join("read.pdf");
     std::fs::write(&file, pdf).unwrap();
     let done = Command::new("pdftotext").arg(&file).arg("-").output().unwrap();
@@ -46,7 +46,7 @@ fn text(pdf: &[u8], folder: &Path) -> String {
 }
 
 /// All that the file holds, its streams unpacked.
-fn unpacked(pdf: &[u8]) -> Vec<u8> {
+pub(crate) fn unpacked(pdf: &[u8]) -> Vec<u8> {
     let mut all = pdf.to_vec();
     let starts = pdf.windows(7).enumerate().filter(|(_, at)| *at == b"stream\n" || *at == b"stream\r");
     let mut streams = 0;
@@ -64,7 +64,7 @@ fn unpacked(pdf: &[u8]) -> Vec<u8> {
 }
 
 #[track_caller]
-fn no_canary(bytes: &[u8]) {
+pub(crate) fn no_canary(bytes: &[u8]) {
     let name = CANARY_EMAIL.split('@').next().unwrap();
     for canary in [CANARY_PHONE, &CANARY_PHONE[3..], CANARY_EMAIL, name] {
         assert!(!bytes.windows(canary.len()).any(|at| at == canary.as_bytes()), "{canary}");

@@ -80,7 +80,7 @@ async fn whoever_had_something_of_a_closed_account_is_told_what_to_delete() {
             json!([{
                 "id": id,
                 "closed_at": server.seconds(),
-                "copies": [{ "code": code, "by": "林一", "at": copied_at }],
+                "copies": [{ "code": code, "by": "林一", "mailed": false, "at": copied_at }],
                 "attachments": [],
                 "applications": [{ "job_title": "后端工程师", "applied_at": applied_at }],
                 "contacts": [{ "items": ["phone"], "granted_at": granted_at }],

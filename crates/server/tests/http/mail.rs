@@ -61,6 +61,15 @@ pub(crate) async fn mail_server(rcpt: &'static str) -> (u16, Taken) {
 
 /// The same on a port.
 pub(crate) async fn mail_server_at(port: u16, rcpt: &'static str) -> (u16, Taken) {
+    mail_server_answering(port, rcpt, Some("250 taken")).await
+}
+
+/// The same, which answers a message so, or never.
+pub(crate) async fn mail_server_answering(
+    port: u16,
+    rcpt: &'static str,
+    answer: Option<&'static str>,
+) -> (u16, Taken) {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let taken = Taken::default();
@@ -94,7 +103,10 @@ pub(crate) async fn mail_server_at(port: u16, rcpt: &'static str) -> (u16, Taken
                         all.lock()
                             .unwrap()
                             .push((std::mem::take(&mut envelope), std::mem::take(&mut message)));
-                        "250 taken"
+                        match answer {
+                            Some(answer) => answer,
+                            None => std::future::pending().await,
+                        }
                     }
                     "MAIL" => {
                         envelope.push_str(&line);
@@ -135,6 +147,7 @@ fn notice() -> Mail {
         html: Some("<p>123456</p>".into()),
         id: None,
         headers: vec![("List-Unsubscribe".into(), "<https://relay.example/off>".into())],
+        attachments: Vec::new(),
     }
 }
 

@@ -20,6 +20,7 @@ mod introduction;
 mod jobs;
 mod logs;
 mod mail;
+mod mailbox;
 mod matrix;
 mod mta;
 mod notices;

@@ -81,6 +81,11 @@ const ROWS: &[(&str, &str, About)] = &[
     ("POST /api/recruiter/work-email/confirm", "svvvxxxxx", About::Asker),
     ("DELETE /api/recruiter/work-email", "svvv.....", About::Asker),
     ("GET /api/recruiter/jobs", "svvv....v", About::Asker),
+    // This server mails nothing; tests/http/mailbox.rs has the parties where one does.
+    ("GET /api/recruiter/mailbox", "svvv....v", About::Asker),
+    ("PUT /api/recruiter/mailbox", "svvvxxxxv", About::Asker),
+    ("POST /api/recruiter/mailbox/confirm", "svvvxxxxv", About::Asker),
+    ("DELETE /api/recruiter/mailbox", "svvv....v", About::Asker),
     ("GET /api/recruiter/contact-requests", "svvv.....", About::Asker),
     ("GET /api/recruiter/erasures", "svvv....v", About::Asker),
     ("POST /api/recruiter/resumes/search", "svvv....r", About::Asker),
@@ -303,7 +308,9 @@ impl World {
             "POST /api/dev/calls" => json!({ "number": "+12125550123" }),
             "PUT /api/introductions/{id}" => introduction(self.employer),
             "POST /api/introductions/open" => json!({ "text": self.introduction[1] }),
-            "PUT /api/recruiter/work-email" | "PUT /api/notices/email" => json!({}),
+            "PUT /api/recruiter/work-email" | "PUT /api/recruiter/mailbox" | "PUT /api/notices/email" => {
+                json!({})
+            }
             "PUT /api/notices/choices" => json!({ "kind": "look", "way": "webhook", "on": false }),
             "PUT /api/notices/zone" => json!({ "zone": "Asia/Shanghai" }),
             "PUT /api/notices/webhook" => json!({ "url": "nowhere" }),
@@ -318,6 +325,7 @@ impl World {
             }),
             "POST /api/recruiter/resumes/search" => search,
             "POST /api/recruiter/work-email/confirm"
+            | "POST /api/recruiter/mailbox/confirm"
             | "POST /api/notices/email/confirm"
             | "POST /api/staff/second-factor" => {
                 json!({ "code": "000000" })

@@ -106,6 +106,7 @@ impl Store {
             sql!("account/erase_favourites"),
             sql!("staff/remove"),
             sql!("work_email/remove"),
+            sql!("mailbox/remove_of_account"),
             sql!("email_code/remove_all"),
             sql!("notice/choices_remove"),
             sql!("notice/digest_remove"),

@@ -1,6 +1,6 @@
 use super::job::joined_job;
 use super::virtual_number::{Party, recheck};
-use super::{Columns, Row, Store, Transaction, attachment, look, notice, outbox, visibility, word};
+use super::{Columns, Row, Store, Transaction, attachment, look, mailbox, notice, outbox, visibility, word};
 use crate::Result;
 use crate::application::{Application, ApplicationPut, NewApplication, View};
 use crate::outbox::Body;
@@ -68,6 +68,21 @@ pub(super) async fn open(
     Ok(Some(AccountId(row.id("account_id")?)))
 }
 
+/// Holds an application within a transaction, so that withdrawing waits; whose it is, if there is one to the company that
+/// was not withdrawn.
+pub(super) async fn lock(
+    transaction: &mut Transaction,
+    application: ApplicationId,
+    company: CompanyId,
+) -> Result<Option<AccountId>> {
+    let row = sqlx::query(sql!("application/lock"))
+        .bind(application.0)
+        .bind(company.0)
+        .fetch_optional(&mut **transaction)
+        .await?;
+    row.map(|row| Ok(AccountId(row.id("account_id")?))).transpose()
+}
+
 /// Closes or opens the conversation about a job that a seeker applied to in spite of a block.
 async fn conversation_despite(
     transaction: &mut Transaction,
@@ -103,6 +118,7 @@ pub(super) async fn withdraw(
         let job = JobId(row.id("job_id")?);
         conversation_despite(transaction, job, account, true).await?;
     }
+    mailbox::withdrawn(transaction, application, at).await?;
     tell(transaction, &row, application, Stage::Withdrawn, at).await?;
     Ok(true)
 }
@@ -166,6 +182,7 @@ impl Store {
                 return Ok(ApplicationPut::AttachmentGone);
             }
         }
+        mailbox::add(&mut transaction, id, company, application.at).await?;
         tell(&mut transaction, &row, id, Stage::Submitted, application.at).await?;
         transaction.commit().await?;
         Ok(ApplicationPut::Sent { id })

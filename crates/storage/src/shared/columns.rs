@@ -31,6 +31,7 @@ pub(super) trait Columns {
     fn count(&self, column: &'static str) -> Result<u32>;
     fn count_opt(&self, column: &'static str) -> Result<Option<u32>>;
     fn big(&self, column: &'static str) -> Result<i64>;
+    fn big_opt(&self, column: &'static str) -> Result<Option<i64>>;
     fn word<T: DeserializeOwned>(&self, column: &'static str) -> Result<T>;
     fn word_opt<T: DeserializeOwned>(&self, column: &'static str) -> Result<Option<T>>;
     fn json<T: DeserializeOwned + Send + Unpin + 'static>(&self, column: &'static str) -> Result<T>;
@@ -91,6 +92,10 @@ impl Columns for Row {
     }
 
     fn big(&self, column: &'static str) -> Result<i64> {
+        Ok(self.try_get(column)?)
+    }
+
+    fn big_opt(&self, column: &'static str) -> Result<Option<i64>> {
         Ok(self.try_get(column)?)
     }
 

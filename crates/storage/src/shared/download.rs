@@ -26,6 +26,7 @@ fn download(row: &Row) -> Result<Download> {
         account: AccountId(row.id("account_id")?),
         resume: row.id_opt("resume_id")?.map(ResumeId),
         application: row.id_opt("application_id")?.map(ApplicationId),
+        mailed: row.word::<LookKind>("kind")? == LookKind::Mailed,
         company,
         viewer: AccountId(row.id("viewer_id")?),
         recruiter,
@@ -37,7 +38,8 @@ fn download(row: &Row) -> Result<Download> {
 fn is_same(there: &Download, new: &NewDownload) -> bool {
     let of = match new.of {
         DownloadOf::Resume(resume) => there.application.is_none() && there.resume == Some(resume),
-        DownloadOf::Application(application) => there.application == Some(application),
+        DownloadOf::Application(application) => !there.mailed && there.application == Some(application),
+        DownloadOf::Mailed(application) => there.mailed && there.application == Some(application),
     };
     of && there.viewer == new.viewer && there.company.as_ref().map(|(id, _)| *id) == new.company
 }
@@ -65,7 +67,10 @@ impl Store {
             (DownloadOf::Application(key), Some(company)) => {
                 (application::open(&mut transaction, key, company, new.at).await?, Some(key))
             }
-            (DownloadOf::Application(_), None) => (None, None),
+            (DownloadOf::Mailed(key), Some(company)) => {
+                (application::lock(&mut transaction, key, company).await?, Some(key))
+            }
+            (DownloadOf::Application(_) | DownloadOf::Mailed(_), None) => (None, None),
         };
         let Some(account) = account else {
             transaction.rollback().await?;
@@ -74,7 +79,10 @@ impl Store {
         let written = Written {
             id: new.look,
             account,
-            kind: LookKind::Downloaded,
+            kind: match new.of {
+                DownloadOf::Mailed(_) => LookKind::Mailed,
+                DownloadOf::Resume(_) | DownloadOf::Application(_) => LookKind::Downloaded,
+            },
             company: new.company,
             viewer: new.viewer,
             application,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use zhitu_domain::contact::{ContactItems, ContactRequestState};
 use zhitu_domain::id::{AccountId, CompanyId};
 use zhitu_domain::mark::MarkNumber;
+use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::time::Timestamp;
 
 /// By account; each was closed.
@@ -33,6 +34,7 @@ impl Store {
                 mark: MarkNumber::from_stored(row.big("mark")?)
                     .ok_or(Error::Inconsistent { column: "mark" })?,
                 by: row.text_opt("viewer_name")?.unwrap_or_default(),
+                mailed: row.word::<LookKind>("kind")? == LookKind::Mailed,
                 at: row.time("at")?,
             });
         }

@@ -26,6 +26,7 @@ mod erasure;
 mod introduction;
 mod job;
 mod look;
+mod mailbox;
 mod note;
 mod notice;
 mod outbox;

@@ -48,7 +48,7 @@ pub(crate) async fn what_companies_had_of_a_closed_account_is_told_until_they_co
     let expected = Erasure {
         account: seeker,
         closed_at: at(70),
-        copies: vec![ErasedCopy { mark, by: "林一".to_owned(), at: at(50) }],
+        copies: vec![ErasedCopy { mark, by: "林一".to_owned(), mailed: false, at: at(50) }],
         attachments: Vec::new(),
         applications: store.erasures_of(company).await.unwrap()[0].applications.clone(),
         contacts: vec![ErasedContact { items: [ContactItem::Phone].into(), granted_at: at(61) }],

@@ -11,6 +11,7 @@ mod downloads;
 mod erasures;
 mod introductions;
 mod jobs;
+mod mailbox;
 mod notices;
 mod relay;
 mod resumes;
@@ -82,6 +83,11 @@ scenarios! {
     staff::a_second_factor_is_shown_once_a_code_and_ends_with_the_staff,
     staff::wrong_codes_lock_a_second_factor_for_a_while,
     staff::many_entries_at_once_are_one_chain,
+    mailbox::a_mailbox_is_confirmed_by_a_code_and_is_one_companys,
+    mailbox::an_application_is_put_on_its_way_with_itself_and_only_while_there_is_a_mailbox,
+    mailbox::a_mail_is_in_one_hand_and_tells_whether_the_mailbox_works,
+    mailbox::a_mailed_copy_is_a_look_of_its_own_and_its_withdrawal_is_told,
+    mailbox::closing_an_account_takes_its_mailbox_away,
     virtual_number::a_pair_has_one_binding_and_no_number_of_anothers,
     virtual_number::closing_a_channel_ends_its_bindings,
     virtual_number::what_may_end_a_binding_has_it_looked_at,

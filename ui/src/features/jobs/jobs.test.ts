@@ -232,6 +232,24 @@ test("what the company's form asks for goes as far as it is ticked, and nothing 
   });
 });
 
+/** S-APP-01, S-APP-02 */
+test("where the company has applications mailed, that is said before anything goes", async () => {
+  const fake = await open((world) => {
+    signIn(world);
+    world.resume.content = filledResume();
+    world.resume.version = 7;
+    world.mailedTo = new Set(world.market.companies.map(({ id }) => id));
+  });
+  (await until(() => byId("apply"))).click();
+  expect((await until(() => byId("apply-mailed"))).textContent).toContain("投递邮箱");
+  byId("apply-cancel")?.click();
+  await until(() => byId("apply-sheet") === null, "the sheet is closed");
+  fake.world.mailedTo.clear();
+  byId("apply")?.click();
+  await until(() => byId("snapshot"));
+  expect(byId("apply-mailed")).toBeNull();
+});
+
 test("what a résumé shown again has no longer is not given", async () => {
   const fake = await open((world) => {
     signIn(world);

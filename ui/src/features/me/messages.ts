@@ -60,8 +60,8 @@ export const m = catalogue({
     en: (company: string) => `Withdraw from ${company}`,
   },
   withdrawText: {
-    zh: "对方立即不能再打开这份快照，进度停在「已撤回」。撤回不能取消。",
-    en: "They can no longer open this snapshot, from this moment; the application ends as withdrawn. This cannot be taken back.",
+    zh: "对方立即不能再打开这份快照，进度停在「已撤回」。已经下载或发到公司邮箱的副本收不回来；发到过邮箱的，会有邮件请对方删除。撤回不能取消。",
+    en: "They can no longer open this snapshot, from this moment; the application ends as withdrawn. Copies that were downloaded or mailed to their mailbox cannot be called back; a mailbox that got one is asked to delete it. This cannot be taken back.",
   },
   withdrawSure: { zh: "撤回投递", en: "Withdraw" },
   stay: { zh: "留着", en: "Keep it" },

@@ -13,8 +13,8 @@ export function someErasures(now: number): Erasure[] {
       id: key(17),
       closed_at: at - DAY,
       copies: [
-        { code: "ZT-7K9Q-2M44-XD8P-FA3C", by: "许未", at: at - 9 * DAY },
-        { code: "ZT-Q0RT-81VZ-3N6W-0BHE", by: "", at: at - 6 * DAY },
+        { code: "ZT-7K9Q-2M44-XD8P-FA3C", by: "许未", mailed: true, at: at - 9 * DAY },
+        { code: "ZT-Q0RT-81VZ-3N6W-0BHE", by: "", mailed: false, at: at - 6 * DAY },
       ],
       attachments: [{ job_title: "数据分析师（增长方向）", by: "许未", at: at - 7 * DAY }],
       applications: [{ job_title: "数据分析师（增长方向）", applied_at: at - 12 * DAY }],

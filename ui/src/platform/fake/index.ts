@@ -14,6 +14,7 @@ import { findingsIn } from "./clipboard";
 import { confirmErasure, erasuresList } from "./erasures";
 import { introductionsList, makeIntroduction, openIntroduction, revokeIntroduction } from "./introduction";
 import { jobShow, jobsSearch, jobsSuggest } from "./jobs";
+import { mailboxConfirm, mailboxRemove, mailboxSet, mailboxShow } from "./mailbox";
 import { jobsNearby, locate } from "./nearby";
 import {
   noticeChoose,
@@ -263,6 +264,7 @@ function handlers(world: World): Handlers {
         form_contact: formContact(world.resume.content, findJob(world, job).content.form_contact),
         attachments: structuredClone(world.attachments),
         company: findJob(world, job).company.name,
+        mailed: world.mailedTo.has(findJob(world, job).company.id),
         missing: completeness(world.resume.content).required,
       };
     },
@@ -365,6 +367,10 @@ function handlers(world: World): Handlers {
       return {};
     },
 
+    mailbox_show: () => mailboxShow(world),
+    mailbox_set: ({ email }) => mailboxSet(world, email),
+    mailbox_confirm: ({ code }) => mailboxConfirm(world, code),
+    mailbox_remove: () => mailboxRemove(world),
     erasures_list: () => erasuresList(world),
     erasure_confirm: ({ erasure }) => confirmErasure(world, erasure),
 

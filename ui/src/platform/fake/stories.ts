@@ -65,6 +65,7 @@ export function worldFrom(query: URLSearchParams): World {
     world.resume.content = filledResume();
     world.resume.version = 7;
     visibilityStory(world);
+    for (const job of world.market.jobs.slice(5, 7)) world.mailedTo.add(job.company.id);
     const now = world.now() * 1000;
     for (const job of [world.market.jobs[1], world.market.jobs[3]]) {
       if (!job) continue;

@@ -328,6 +328,16 @@ export function visibilityStory(world: World): void {
       },
       {
         id: key(11),
+        at: now - 2.5e11,
+        kind: "mailed",
+        company: named(second),
+        by: { name: "陈宁", title: "人力资源" },
+        job: "数据分析师（增长方向）",
+        introduction: null,
+        reason: null,
+      },
+      {
+        id: key(11),
         at: now - 3e11,
         kind: "introduced",
         company: null,

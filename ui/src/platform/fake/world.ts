@@ -28,6 +28,7 @@ import type {
 import { CommandError } from "../host";
 import type { FakePick } from "./attachments";
 import { someErasures } from "./erasures";
+import type { FakeMailbox } from "./mailbox";
 import { type Market, market } from "./market";
 import { type FakeNotices, someNotices } from "./notices";
 import { type FakePermissions, freshPermissions } from "./permission";
@@ -76,6 +77,9 @@ export interface World {
   /** The account's data may be used to recommend. */
   personalised: boolean;
   notices: FakeNotices;
+  mailbox: FakeMailbox;
+  /** Companies that have their applications mailed. */
+  mailedTo: Set<string>;
   relay: FakeRelay;
   /** Until when the session has shown a second factor, and what staff did. */
   staff: { until: number; audit: { kind: string; reason: StaffReason }[] };
@@ -190,6 +194,8 @@ export function makeWorld(now: () => number, size: number): World {
     introductions: [],
     personalised: true,
     notices: someNotices(),
+    mailbox: { offered: true, mailbox: null, waiting: null },
+    mailedTo: new Set(),
     relay: someRelay(now()),
     staff: { until: 0, audit: [] },
     virtualNumbers: someVirtualNumbers(now()),

@@ -55,6 +55,9 @@ import type {
   JobsSuggestView,
   Look,
   LooksList,
+  MailboxConfirm,
+  MailboxSet,
+  MailboxView,
   MessageRef,
   MessageSend,
   MessageView,
@@ -197,6 +200,10 @@ export type Commands = {
   applicant_download: { request: ApplicationRef; answer: ResumeExported };
   applicant_attachment_download: { request: ApplicationRef; answer: ResumeExported };
   applicant_stage_set: { request: ApplicantStageSet; answer: ApplicantCard };
+  mailbox_show: { request: Nothing; answer: MailboxView };
+  mailbox_set: { request: MailboxSet; answer: CodeResponse };
+  mailbox_confirm: { request: MailboxConfirm; answer: MailboxView };
+  mailbox_remove: { request: Nothing; answer: MailboxView };
   erasures_list: { request: Nothing; answer: Array<Erasure> };
   erasure_confirm: { request: ErasureRef; answer: Erasure };
   resumes_search: { request: ResumesSearchRequest; answer: ResumesSearchResponse };
@@ -318,6 +325,10 @@ export const COMMAND_NAMES = [
   "applicant_download",
   "applicant_attachment_download",
   "applicant_stage_set",
+  "mailbox_show",
+  "mailbox_set",
+  "mailbox_confirm",
+  "mailbox_remove",
   "erasures_list",
   "erasure_confirm",
   "resumes_search",

@@ -135,6 +135,8 @@ export type ApplicationPreview = {
   attachments: Array<Attachment>,
   /** To which company. */
   company: string,
+  /** Whether it is mailed to the company's own mailbox too, as a marked copy. */
+  mailed: boolean,
   /** What is missing; empty when it can be sent. */
   missing: Array<Missing>, };
 
@@ -637,12 +639,14 @@ export type ErasedContact = {
   /** When. */
   granted_at: Timestamp, };
 
-/** A copy that was downloaded. */
+/** A copy that was downloaded, or mailed to the company's mailbox. */
 export type ErasedCopy = {
   /** The code that stands on each of its pages. */
   code: string,
-  /** Who downloaded it; empty when they are no recruiter any more. */
+  /** Who downloaded it, or set the mailbox; empty when they are no recruiter any more. */
   by: string,
+  /** It was mailed to the company's mailbox. */
+  mailed: boolean,
   /** When. */
   at: Timestamp, };
 
@@ -653,7 +657,7 @@ export type Erasure = {
   id: ErasureId,
   /** When the account was closed. */
   closed_at: Timestamp,
-  /** Copies that were downloaded, in the order in which they were. */
+  /** Copies that were downloaded or mailed, in the order in which they were. */
   copies: Array<ErasedCopy>,
   /** Attachment résumés that were downloaded, which bear no code. */
   attachments: Array<ErasedAttachment>,
@@ -1105,12 +1109,43 @@ export type Look = {
 export type LookId = string;
 
 /** What was done. */
-export type LookKind = "opened" | "snapshot_opened" | "downloaded" | "attachment_downloaded" | "staff_opened" | "introduced";
+export type LookKind = "opened" | "snapshot_opened" | "downloaded" | "attachment_downloaded" | "mailed" | "staff_opened" | "introduced";
 
 /** `GET /api/visibility/looks?before=`, and command `looks_list`: 50 at once, latest first. */
 export type LooksList = {
   /** Only those before this one. */
   before: LookId | null, };
+
+/** A confirmed address that applications are mailed to. */
+export type Mailbox = {
+  /** It. */
+  email: string,
+  /** The name of the recruiter who confirmed it, in whose name copies go; empty when they are no recruiter any more. */
+  set_by: string,
+  /** When. */
+  confirmed_at: Timestamp,
+  /** Whether something goes there: not once who set it may not recruit for the company any more. */
+  active: boolean,
+  /** Since when what is sent there does not arrive. */
+  failing_since: Timestamp | null, };
+
+/** `POST /api/recruiter/mailbox/confirm`, and command `mailbox_confirm`. */
+export type MailboxConfirm = {
+  /** The code that was mailed. */
+  code: string, };
+
+/** `PUT /api/recruiter/mailbox`, and command `mailbox_set`: mails a code to an address that applications shall go to. An
+ * address that is confirmed stays until the new one is. */
+export type MailboxSet = {
+  /** The address, up to 254 characters. */
+  email: string, };
+
+/** `GET /api/recruiter/mailbox`, and command `mailbox_show`: what all recruiters of the company see. */
+export type MailboxView = {
+  /** Whether this server sends mail. */
+  offered: boolean,
+  /** Where applications are mailed. */
+  mailbox: Mailbox | null, };
 
 /** A term that a posting and a résumé share. */
 export type Match = { "kind": "position",
@@ -1716,7 +1751,7 @@ export type Relation = "closed" | "anonymous" | "unverified" | "blocked" | "appl
 export type RelayAddress = {
   /** The address to write to. */
   address: string,
-  /** The asker's own confirmed address, the only one that mail is taken from. */
+  /** The asker's own confirmed address, which their mail is taken from. */
   from: string,
   /** Until when the address is good, if nothing is written until then. */
   ends_at: Timestamp, };

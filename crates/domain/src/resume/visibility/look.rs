@@ -16,6 +16,8 @@ pub enum LookKind {
     Downloaded,
     /// A company downloaded the attachment résumé that came with an application to it.
     AttachmentDownloaded,
+    /// The snapshot of an application was mailed to the company's mailbox.
+    Mailed,
     /// The platform's own recruiting staff opened the online résumé.
     StaffOpened,
     /// Somebody opened the online résumé by an introduction link.

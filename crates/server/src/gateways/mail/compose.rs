@@ -22,6 +22,19 @@ pub struct Mail {
     pub id: Option<String>,
     /// Further headers, such as `List-Unsubscribe`.
     pub headers: Vec<(String, String)>,
+    /// What is attached.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file with a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// What it is called.
+    pub name: String,
+    /// Media type, such as `application/pdf`.
+    pub media_type: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 /// The message (RFC 5322). It says of itself that a machine wrote it, so that no machine answers (RFC 3834).
@@ -59,6 +72,9 @@ pub(super) fn compose(
             message.header(name.as_str(), Text::new(value))
         };
     }
+    for Attachment { name, media_type, bytes } in &mail.attachments {
+        message = message.attachment(*media_type, line(name), bytes.as_slice());
+    }
     message.write_to_vec().map_err(|error| MailError::Form(error.to_string()))
 }
 
@@ -72,6 +88,7 @@ mod tests {
     use super::*;
     use crate::ports::{SystemClock, SystemRng};
     use mail_auth::AuthenticatedMessage;
+    use mail_parser::{MessageParser, MimeHeaders};
 
     #[test]
     fn a_line_break_begins_no_header() {
@@ -88,6 +105,23 @@ mod tests {
         assert!(!names.contains(&b"Bcc".as_slice()), "{}", String::from_utf8_lossy(&message));
         assert!(names.contains(&b"Auto-Submitted".as_slice()));
         assert!(String::from_utf8_lossy(&message).contains("@relay.example>\r\n"));
+    }
+
+    #[test]
+    fn a_file_keeps_its_name_and_its_bytes() {
+        let bytes = b"%PDF-1.7\r\n.\r\n\xFF\x00".to_vec();
+        let name = "周予安-后端工程师\r\nBcc: other@example.org.pdf".to_owned();
+        let mail = Mail {
+            to: "hr@example.org".to_owned(),
+            attachments: vec![Attachment { name, media_type: "application/pdf", bytes: bytes.clone() }],
+            ..Mail::default()
+        };
+        let message = compose(&mail, "relay.example", &SystemClock, &SystemRng).unwrap();
+        let read = MessageParser::default().parse(&message).unwrap();
+        let file = read.attachment(0).unwrap();
+        assert_eq!(file.attachment_name(), Some("周予安-后端工程师  Bcc: other@example.org.pdf"));
+        assert_eq!((file.contents(), read.attachment_count()), (bytes.as_slice(), 1));
+        assert!(read.header("Bcc").is_none());
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use super::{Envelope, MailError, MailGateway};
 use crate::ports::Clock;
 use async_trait::async_trait;
+use mail_parser::MimeHeaders;
 use std::collections::VecDeque;
+use std::fmt::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 use zhitu_contract::auth::OutboxMessage;
 
@@ -29,12 +31,15 @@ impl MailGateway for Development {
         let read = mail_parser::MessageParser::default()
             .parse(message)
             .ok_or_else(|| MailError::Form("it is no message".to_owned()))?;
-        let text = read.body_text(0).unwrap_or_default();
-        let kept = OutboxMessage {
-            to_tail: format!("@{}", envelope.to.domain()),
-            text: format!("{}\n\n{text}", read.subject().unwrap_or_default()),
-            at: self.clock.now(),
-        };
+        let mut text = format!("{}\n\n", read.subject().unwrap_or_default());
+        text.push_str(&read.body_text(0).unwrap_or_default());
+        for file in read.attachments() {
+            let (name, size) = (file.attachment_name().unwrap_or_default(), file.len().div_ceil(1024));
+            // A string takes all that is written to it.
+            let _written = write!(text, "\n[附件 · Attachment: {name}, {size} KB]");
+        }
+        let kept =
+            OutboxMessage { to_tail: format!("@{}", envelope.to.domain()), text, at: self.clock.now() };
         let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         all.push_front(kept);
         all.truncate(MOST);

@@ -19,6 +19,8 @@ const HEADERS: &[&str] = &[
     "To",
     "To",
     "Cc",
+    "Reply-To",
+    "Reply-To",
     "Subject",
     "Subject",
     "Date",

@@ -7,7 +7,7 @@ mod development;
 mod dkim;
 mod smtp;
 
-pub use compose::Mail;
+pub use compose::{Attachment, Mail};
 pub use development::Development;
 pub use dkim::{Dkim, DkimError};
 pub use smtp::Smtp;

@@ -4,6 +4,7 @@ use crate::attachments;
 use crate::extract::{Path, SignedIn};
 use crate::failure::Answer;
 use crate::routes::resume::resume_view;
+use crate::visibility::mailbox_of;
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::applications::ApplicationPreview;
@@ -29,6 +30,7 @@ pub(super) async fn application_preview(
         resume_version: resume.version,
         form_contact: real_contact(&resume.content.basic, &job.content.form_contact),
         attachments: attachments::list(&app, asking.account).await?,
+        mailed: mailbox_of(&app, job.company.id).await?.is_some(),
         company: job.company.name,
         missing: completeness(&resume.content).required,
     }))

@@ -26,7 +26,12 @@ fn erasure_view(app: &App, company: CompanyId, erasure: erasure::Erasure) -> Era
         copies: erasure
             .copies
             .into_iter()
-            .map(|copy| ErasedCopy { code: marks.mark(copy.mark).code(), by: copy.by, at: copy.at })
+            .map(|copy| ErasedCopy {
+                code: marks.mark(copy.mark).code(),
+                by: copy.by,
+                mailed: copy.mailed,
+                at: copy.at,
+            })
             .collect(),
         attachments: erasure
             .attachments

@@ -3,6 +3,7 @@ use crate::download::{Copied, Downloading, recorded, set};
 use crate::extract::{Body, Path, VerifiedRecruiter};
 use crate::failure::Answer;
 use crate::visibility::application_for;
+use axum::Json;
 use axum::extract::State;
 use zhitu_contract::resumes::{DownloadRequest, DownloadResponse};
 use zhitu_contract::{Error, ErrorCode};
@@ -43,5 +44,5 @@ pub(super) async fn applicant_download(
     let snapshot = application.snapshot.filter(|_| access.allows(Action::Snapshot));
     let snapshot = snapshot.ok_or(ErrorCode::ApplicationWithdrawn)?;
     let copied = Copied { content: snapshot.content, seeker: application.account, access };
-    set(&app, &downloading, copied, &download, request.language).await
+    Ok(Json(set(&app, &downloading, copied, &download, request.language).await?.into()))
 }

@@ -11,16 +11,16 @@ mod work_email_set;
 
 use crate::app::App;
 use crate::failure::Failure;
-use crate::relay::{address, is_offered, new_name};
+use crate::relay::{address, is_offered, open};
 use crate::routes::visibility::company_name;
-use crate::visibility::{Side, relay_is_open, relay_pair};
+use crate::visibility::relay_is_open;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::ErrorCode;
 use zhitu_contract::relay::{RelayAddress, RelayView};
-use zhitu_domain::id::{AccountId, CompanyId, RelayId};
+use zhitu_domain::id::{AccountId, CompanyId};
 use zhitu_domain::resume::visibility::Access;
-use zhitu_storage::relay::{RelayOf, RelayOpen};
+use zhitu_storage::relay::RelayOf;
 
 /// Its routes.
 pub fn routes() -> OpenApiRouter<App> {
@@ -45,28 +45,11 @@ async fn opened(
         return Err(ErrorCode::NotFound.into());
     }
     let from = app.store.work_email_get(recruiter).await?.ok_or(ErrorCode::WorkEmailMissing)?;
-    let days = app.config.mail.alias_days;
-    let opened = app
-        .store
-        .relay_open(&RelayOpen {
-            id: RelayId(app.new_id()?),
-            seeker,
-            company,
-            recruiter,
-            seeker_name: &new_name(app)?,
-            recruiter_name: &new_name(app)?,
-            ended_before: app.now().plus_seconds(-i64::from(days) * 86_400),
-            at: app.now(),
-        })
-        .await?
-        .ok_or(ErrorCode::NotFound)?;
-    // The rule of the mails themselves: nobody is shown an address that takes none of theirs.
-    let pair = relay_pair(app, &opened.relay, recruiter).await?;
-    pair.filter(|pair| pair.may_write(Side::Recruiter)).ok_or(ErrorCode::NotFound)?;
+    let opened = open(app, seeker, company, recruiter).await?.ok_or(ErrorCode::NotFound)?;
     Ok(RelayAddress {
         address: address(app, &opened.seeker),
         from: from.as_str().to_owned(),
-        ends_at: opened.relay.channel.ends_at(days),
+        ends_at: opened.relay.channel.ends_at(app.config.mail.alias_days),
     })
 }
 

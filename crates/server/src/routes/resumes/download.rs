@@ -3,6 +3,7 @@ use crate::download::{Copied, Downloading, recorded, set};
 use crate::extract::{Body, Path, ResumeViewer};
 use crate::failure::Answer;
 use crate::visibility::{decision, resume_for};
+use axum::Json;
 use axum::extract::State;
 use zhitu_contract::resumes::{DownloadRequest, DownloadResponse};
 use zhitu_contract::{Error, ErrorCode};
@@ -38,5 +39,5 @@ pub(super) async fn resume_download(
     let found = resume_for(&app, &decided, &ContactItems::new()).await?.ok_or(ErrorCode::NotFound)?;
     let seeker = decided.standing.account;
     let copied = Copied { content: found.shown.into_content(), seeker, access: decided.access };
-    set(&app, &downloading, copied, &download, request.language).await
+    Ok(Json(set(&app, &downloading, copied, &download, request.language).await?.into()))
 }

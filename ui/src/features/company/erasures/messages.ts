@@ -14,11 +14,12 @@ export const m = catalogue({
         : `${n} people closed their accounts: delete your copies`,
   },
   lead: {
-    zh: "有人注销了账号。这里的简历快照已经删除；你们下载、打印、转发过的，要由你们删除。为了不再留下这个人的信息，这里只写你们找副本用得到的。",
-    en: "Somebody closed their account. The snapshots here are gone; what you downloaded, printed or passed on is yours to delete. So as to leave nothing of the person, this names only what you can find your copies by.",
+    zh: "有人注销了账号。这里的简历快照已经删除；你们下载过、邮箱收到过、打印或转发过的，要由你们删除。为了不再留下这个人的信息，这里只写你们找副本用得到的。",
+    en: "Somebody closed their account. The snapshots here are gone; what you downloaded, got by mail, printed or passed on is yours to delete. So as to leave nothing of the person, this names only what you can find your copies by.",
   },
   closed: { zh: (when: string) => `${when}注销`, en: (when: string) => `Closed ${when}` },
   copy: { zh: "下载的 PDF", en: "Downloaded PDF" },
+  mailed: { zh: "发到投递邮箱的 PDF", en: "PDF mailed to your mailbox" },
   copySays: { zh: "编号印在每页底部", en: "The code stands at the foot of each page" },
   attachmentSays: {
     zh: (job: string) => `下载的附件简历，随「${job}」的投递而来`,
@@ -34,8 +35,8 @@ export const m = catalogue({
   confirm: { zh: "都删除了", en: "All of it is deleted" },
   confirmTitle: { zh: "都删除了吗", en: "Is all of it deleted?" },
   confirmText: {
-    zh: "请确认你们公司的人下载、打印、转发过的副本和记下的联系方式都已删除。会记下是谁、什么时候确认的，运营者看得到。",
-    en: "Say so once the copies that anybody of your company downloaded, printed or passed on are deleted, and contact data that was noted. Who said so and when is recorded, and the operator can see it.",
+    zh: "请确认你们公司的人下载过、邮箱收到过、打印或转发过的副本和记下的联系方式都已删除。会记下是谁、什么时候确认的，运营者看得到。",
+    en: "Say so once the copies that anybody of your company downloaded, got by mail, printed or passed on are deleted, and contact data that was noted. Who said so and when is recorded, and the operator can see it.",
   },
   sure: { zh: "确认已删除", en: "Yes, it is deleted" },
   notYet: { zh: "还没有", en: "Not yet" },

@@ -88,7 +88,6 @@ export const m = catalogue({
   zone: { zh: "每周汇总按哪里的周一上午 9 点", en: "Weekly on Monday at 9:00 of" },
   zoneHere: { zh: (zone: string) => `用这台设备的时区 ${zone}`, en: (zone: string) => `Use this device's: ${zone}` },
 
-  outbox: { zh: "演示市场不真的发送，本来会发的是：", en: "The demo market sends nothing; this would have gone out:" },
   failed: { zh: "没有取到通知设置", en: "The settings of notices could not be fetched" },
   signedOut: { zh: "登录后才有通知", en: "Sign in for notices" },
   signedOutText: { zh: "通知跟着账号走。", en: "Notices belong to an account." },

@@ -102,9 +102,9 @@ test("the demo market shows what it would have sent to this person", async () =>
       { to_tail: "77", text: "给别人的", at: 1 },
     ];
   });
-  await there("notice-outbox");
-  expect(says("notice-outbox")).toContain("云栈科技");
-  expect(says("notice-outbox")).not.toContain("给别人的");
+  await there("outbox");
+  expect(says("outbox")).toContain("云栈科技");
+  expect(says("outbox")).not.toContain("给别人的");
 });
 
 test.each(["zh-CN", "en"] as const)(

@@ -46,7 +46,7 @@ afterEach(() => {
 /** S-VIS-10, I4 */
 test("a look says which company, who, what and when, and the staff's are among them", async () => {
   const fake = await open();
-  const [first, second, third] = rows().map((row) => row.textContent ?? "");
+  const [first, second, third, fourth] = rows().map((row) => row.textContent ?? "");
   expect(first).toContain(fake.world.visibility.looks[0]?.company?.name);
   expect(first).toContain("许未");
   expect(first).toContain("打开了在线简历");
@@ -55,6 +55,8 @@ test("a look says which company, who, what and when, and the staff's are among t
   expect(second).toContain("平台工作人员 打开了在线简历 · 处理求助");
   expect(second).not.toContain("演示数据");
   expect(third).toContain("打开了投递「数据分析师（增长方向）」的副本");
+  expect(fourth).toContain("陈宁");
+  expect(fourth).toContain("投给「数据分析师（增长方向）」的那一份，发到了公司的投递邮箱");
 });
 
 /** S-VIS-10: as it happens. */

@@ -288,6 +288,10 @@ export const m = catalogue({
     zh: (job: string) => (job ? `下载了投递「${job}」附上的简历` : "下载了投递附上的简历"),
     en: (job: string) => (job ? `downloaded the attachment sent for ${job}` : "downloaded the attachment you sent"),
   },
+  lookMailed: {
+    zh: (job: string) => `投给「${job}」的那一份，发到了公司的投递邮箱`,
+    en: (job: string) => `the copy sent for ${job} went to the company's mailbox`,
+  },
   lookDownloaded: { zh: "下载了简历", en: "downloaded the résumé" },
   earlier: { zh: "更早的", en: "Earlier" },
   today: { zh: "今天", en: "Today" },

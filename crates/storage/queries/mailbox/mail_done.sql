@@ -1,0 +1,1 @@
+delete from application_mail where seq = $1

@@ -1,0 +1,1 @@
+delete from application_mail where application_id = $1 and copy_id is null

@@ -1,0 +1,1 @@
+delete from company_mailbox where company_id = $1

@@ -1,0 +1,1 @@
+delete from company_mailbox where set_by = $1
