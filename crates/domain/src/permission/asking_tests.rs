@@ -362,5 +362,5 @@ fn the_rules_hold_in_all_sequences() {
         assert!(played.is_ok(), "in sequence {sequence}");
     }
     let Reached { asked, quiet, busy, used, set_back } = reached;
-    assert!([asked, quiet, busy, used, set_back].iter().all(|count| *count > 10_000), "{reached:?}");
+    assert!([asked, quiet, busy, used, set_back].iter().all(|count| *count > 5_000), "{reached:?}");
 }

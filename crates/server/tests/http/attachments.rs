@@ -1,5 +1,7 @@
 //! Attachment résumés: what is kept, what goes with an application and after which yes, and who sees what (S-RES-06).
 
+use crate::mailbox::{mailing, mails, set};
+use crate::notices::{COMPANY, until};
 use crate::support::{Answer, CANARY_EMAIL, CANARY_PHONE, Person, Server, plain_pdf};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -171,6 +173,36 @@ async fn a_copy_goes_with_an_application_and_its_download_is_a_look() {
         let again = server.apply(&seeker, &job).await.ok();
         assert_eq!((&again["id"], &again["attachment"]), (&sent["id"], &json!(null)), "sent anew without it");
         assert_eq!(download(&server, &recruiter, &again).await.code(), "not_found");
+        server.end().await;
+    }
+}
+
+/// S-APP-01, I2: to the company's mailbox goes the copy that came with the application, and with no other.
+#[tokio::test]
+async fn a_copy_goes_to_the_companys_mailbox_with_its_application() {
+    for (server, taken) in mailing().await {
+        let recruiter = server.recruiter("13800138000", COMPANY).await;
+        set(&server, &recruiter, &taken).await;
+        let job = server.job(&recruiter, "后端工程师").await;
+        let seeker = server.seeker("13900139000", "周予安").await;
+        let id = uploaded(&server, &seeker, "简历.pdf", plain_pdf()).await;
+        let sent = server.apply_with(&seeker, &job, &id, &[]).await.ok();
+        until("the mail", || mails(&taken).len() == 1).await;
+        let mail = mails(&taken).remove(0);
+        assert_eq!(mail.own_file, Some(("简历.pdf".to_owned(), plain_pdf())));
+        assert!(
+            mail.text.contains("自己做的简历") && mail.text.contains("of their own making"),
+            "{}",
+            mail.text
+        );
+
+        withdraw(&server, &seeker, &sent).await;
+        until("the word of the withdrawal", || mails(&taken).len() == 2).await;
+        server.apply(&seeker, &job).await.ok();
+        until("the mail of the second application", || mails(&taken).len() == 3).await;
+        let mail = mails(&taken).pop().unwrap();
+        assert_eq!(mail.own_file, None, "sent anew without it");
+        assert!(!mail.text.contains("自己做的简历"), "{}", mail.text);
         server.end().await;
     }
 }

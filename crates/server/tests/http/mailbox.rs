@@ -23,32 +23,35 @@ const PATH: &str = "/api/recruiter/mailbox";
 const MAILBOX: &str = "jobs@corp.example";
 
 /// A mail that was taken for the mailbox.
-struct Read {
+pub(crate) struct Read {
     raw: Vec<u8>,
     id: String,
     subject: String,
-    text: String,
+    pub(crate) text: String,
     reply_to: Option<String>,
-    /// The name and the bytes of what is attached.
+    /// The name and the bytes of the copy.
     file: Option<(String, Vec<u8>)>,
+    /// The same of the applicant's own file.
+    pub(crate) own_file: Option<(String, Vec<u8>)>,
 }
 
 /// What was taken for the mailbox, codes left out.
-fn mails(taken: &Taken) -> Vec<Read> {
+pub(crate) fn mails(taken: &Taken) -> Vec<Read> {
     let all = taken.lock().unwrap().clone();
     let to = format!("TO:<{MAILBOX}>");
     let read = |(_, raw): (String, Vec<u8>)| {
         let message = MessageParser::default().parse(&raw).unwrap();
-        let file = message.attachment(0).map(|file| {
-            assert_eq!(message.attachment_count(), 1);
-            (file.attachment_name().unwrap().to_owned(), file.contents().to_vec())
-        });
+        let file = |number| {
+            let file = message.attachment(number)?;
+            Some((file.attachment_name().unwrap().to_owned(), file.contents().to_vec()))
+        };
         Read {
             id: message.message_id().unwrap().to_owned(),
             subject: message.subject().unwrap().to_owned(),
             text: message.body_text(0).unwrap().into_owned(),
             reply_to: message.reply_to().map(|to| to.first().unwrap().address().unwrap().to_owned()),
-            file,
+            file: file(0),
+            own_file: file(1),
             raw: raw.clone(),
         }
     };
@@ -63,7 +66,7 @@ fn code_of(mail: &Read) -> String {
 }
 
 /// Servers that mail by a mail server of their own each, and relay.
-async fn mailing() -> Vec<(Server, Taken)> {
+pub(crate) async fn mailing() -> Vec<(Server, Taken)> {
     let takers = [mail_server("250 ok").await, mail_server("250 ok").await];
     let started = Cell::new(0);
     let servers = Server::each_with(|config| {
@@ -80,7 +83,7 @@ async fn shown(server: &Server, who: &Person) -> Value {
 }
 
 /// Sets the mailbox by its code, as a recruiter does.
-async fn set(server: &Server, who: &Person, taken: &Taken) {
+pub(crate) async fn set(server: &Server, who: &Person, taken: &Taken) {
     let sent = server.ask("PUT", PATH, Some(&who.token), Some(&json!({ "email": MAILBOX }))).await.ok();
     assert_eq!(sent["sent_to"], MAILBOX);
     let (_, raw) = taken.lock().unwrap().last().unwrap().clone();
@@ -198,6 +201,7 @@ async fn an_application_reaches_the_mailbox_as_a_marked_copy() {
         let [mail] = mails(&taken).try_into().ok().unwrap();
         assert!(mail.subject.contains("后端工程师") && mail.subject.contains("周予安"), "{}", mail.subject);
         assert!(is_signed(&mail.raw, &zone).await);
+        assert_eq!(mail.own_file, None);
         let altered = String::from_utf8_lossy(&mail.raw).replacen("Reply-To: ", "Reply-To: x", 1);
         assert!(!is_signed(altered.as_bytes(), &zone).await, "where answers go is signed");
         assert!(mail.text.contains(CANARY_PHONE), "ticked for this company: {}", mail.text);
