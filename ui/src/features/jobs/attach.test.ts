@@ -79,6 +79,17 @@ test("a file that shows contact data goes once each item is ticked, and none is 
   expect(fake.world.applications[0]?.application.attachment?.name).toBe(file?.name);
 });
 
+/** S-APP-02 */
+test("a company that has applications mailed gets the file by mail too, and that is said", async () => {
+  await open((world) => {
+    const job = world.market.jobs[0];
+    if (job) world.mailedTo.add(job.company.id);
+  });
+  expect(byId("apply-mailed")?.textContent).not.toContain("原样");
+  pick(2);
+  expect(byId("apply-mailed")?.textContent).toContain("附上的文件原样发去");
+});
+
 test("what was ticked for one file is not ticked for the next", async () => {
   await open((world) => {
     world.attachments = [1, 2].map((n) => ({

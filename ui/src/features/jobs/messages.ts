@@ -184,6 +184,7 @@ export const m = catalogue({
     zh: "这家公司还要求把投递发到它自己的投递邮箱：发的就是下面这些，做成带标记的 PDF。发出的邮件收不回来；你撤回时会通知那个邮箱删除。",
     en: "This company also has applications mailed to a mailbox of its own: what is below, as a marked PDF. A mail cannot be called back; when you withdraw, that mailbox is asked to delete it.",
   },
+  mailedFile: { zh: "附上的文件原样发去，没有标记。", en: " The file you send along goes as it is, without marks." },
   mailedContact: { zh: "勾选的联系方式写在邮件里。", en: " Contact data that you tick stands in the mail." },
   formAsks: {
     zh: "这家公司的投递表单还问联系方式，方便直接约你。填不填由你，只给这家公司，撤回投递后不再显示。",
