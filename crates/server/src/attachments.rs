@@ -4,13 +4,14 @@ pub mod reader;
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::visibility::own_known;
 use zhitu_contract::applications::ApplyRequest;
 use zhitu_contract::attachments::{Attachment, SentAttachment};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::attachment::{AttachmentProblem, contact_shown};
 use zhitu_domain::contact::ContactItems;
 use zhitu_domain::id::{AccountId, AttachmentId};
-use zhitu_domain::relay::{EmailAddress, KnownContact};
+use zhitu_domain::relay::KnownContact;
 use zhitu_storage::attachment;
 
 /// Why a file is not taken.
@@ -24,7 +25,7 @@ pub async fn list(app: &App, account: AccountId) -> Result<Vec<Attachment>, Fail
     if found.is_empty() {
         return Ok(Vec::new());
     }
-    let known = known(app, account).await?;
+    let known = own_known(app, account).await?;
     // Megabytes of text at the most, and every rule goes through each of it more than once.
     let read = tokio::task::spawn_blocking(move || {
         found.into_iter().map(|one| view(one, &known)).collect::<Vec<_>>()
@@ -57,12 +58,6 @@ pub async fn chosen(
 /// A copy as both sides see it.
 pub fn sent_view(sent: attachment::SentAttachment) -> SentAttachment {
     SentAttachment { name: sent.name, bytes: sent.size, pages: sent.pages, contact: sent.contact }
-}
-
-async fn known(app: &App, account: AccountId) -> Result<KnownContact, Failure> {
-    let own = app.store.own_contact(account).await?.ok_or(ErrorCode::NotFound)?;
-    let emails = [&own.resume_email, &own.work_email].into_iter().flatten().map(EmailAddress::as_str);
-    Ok(KnownContact::new(own.phones.iter().map(String::as_str), emails))
 }
 
 fn view(one: attachment::Attachment, known: &KnownContact) -> Attachment {

@@ -433,6 +433,13 @@ pub async fn relay_is_open(
         && !app.store.relay_is_closed(seeker, viewer_company).await?)
 }
 
+/// What is an account's own, for looking through its own files for it.
+pub async fn own_known(app: &App, account: AccountId) -> Result<KnownContact, Failure> {
+    let own = app.store.own_contact(account).await?.ok_or(ErrorCode::NotFound)?;
+    let emails = [&own.resume_email, &own.work_email].into_iter().flatten().map(EmailAddress::as_str);
+    Ok(KnownContact::new(own.phones.iter().map(String::as_str), emails))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

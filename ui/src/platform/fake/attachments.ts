@@ -2,6 +2,7 @@
 import type { Attachment, AttachmentProblem, ContactItem, ResumeExported, SentAttachment } from "../generated/types";
 import { usePermission } from "./permission";
 import { key } from "./random";
+import { openApplicant, requireRecruiter } from "./recruiting";
 import { refuse, requireAccount, type World } from "./world";
 
 const MOST = 3;
@@ -29,6 +30,25 @@ export function someAttachments(now: number): Attachment[] {
       added_at: now * 1000 - 20 * DAY,
     },
   ];
+}
+
+export function attachmentsList(world: World): Attachment[] {
+  requireAccount(world);
+  return structuredClone(world.attachments);
+}
+
+export function attachmentRemove(world: World, id: string): Record<string, never> {
+  requireAccount(world);
+  world.attachments = world.attachments.filter((one) => one.id !== id);
+  return {};
+}
+
+/** What an applicant sent along. */
+export function attachmentOf(world: World, application: string): ResumeExported {
+  requireRecruiter(world);
+  const { attachment } = openApplicant(world, application);
+  usePermission(world, "save_file");
+  return attachment ? { file: attachment.name, bytes: attachment.bytes } : refuse("not_found");
 }
 
 export function attachmentAdd(world: World): Attachment {

@@ -8,7 +8,7 @@
 import type { Commands } from "../generated/commands";
 import type { Account, Application, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
-import { attachmentAdd, attachmentSave, sentAttachment } from "./attachments";
+import * as files from "./attachments";
 import { conversationView, openConversation, read, send } from "./chat";
 import { findingsIn } from "./clipboard";
 import { confirmErasure, erasuresList } from "./erasures";
@@ -244,17 +244,10 @@ function handlers(world: World): Handlers {
       return { file: "简历.pdf", bytes: 84_312 };
     },
 
-    attachments_list: () => {
-      requireAccount(world);
-      return structuredClone(world.attachments);
-    },
-    attachment_add: () => structuredClone(attachmentAdd(world)),
-    attachment_save: ({ attachment }) => attachmentSave(world, attachment),
-    attachment_remove: ({ attachment }) => {
-      requireAccount(world);
-      world.attachments = world.attachments.filter(({ id }) => id !== attachment);
-      return {};
-    },
+    attachments_list: () => files.attachmentsList(world),
+    attachment_add: () => structuredClone(files.attachmentAdd(world)),
+    attachment_save: ({ attachment }) => files.attachmentSave(world, attachment),
+    attachment_remove: ({ attachment }) => files.attachmentRemove(world, attachment),
 
     application_preview: ({ job }) => {
       requireAccount(world);
@@ -268,7 +261,7 @@ function handlers(world: World): Handlers {
         missing: completeness(world.resume.content).required,
       };
     },
-    application_submit: ({ job: id, resume_version, despite_block, form_contact, attachment, attachment_contact }) => {
+    application_submit: ({ job: id, resume_version, despite_block, form_contact, ...file }) => {
       requireAccount(world);
       const job = findJob(world, id);
       if (!despite_block && isBlocked(world, job.company.name)) refuse("company_blocked");
@@ -280,7 +273,6 @@ function handlers(world: World): Handlers {
       const missing = completeness(world.resume.content).required;
       if (missing.length > 0) refuse("resume_incomplete", { missing });
       if (resume_version !== world.resume.version) refuse("resume_conflict", { version: world.resume.version });
-      const along = sentAttachment(world, attachment, attachment_contact);
       const now = world.now() * 1000;
       const application: Application = {
         id: key(4),
@@ -292,7 +284,7 @@ function handlers(world: World): Handlers {
         stage_at: now,
         first_viewed_at: null,
         conversation: null,
-        attachment: along,
+        attachment: files.sentAttachment(world, file.attachment, file.attachment_contact),
       };
       const snapshot = {
         ...snapshotOf(world.resume.content),
@@ -467,12 +459,7 @@ function handlers(world: World): Handlers {
       usePermission(world, "save_file");
       return { file: "简历.pdf", bytes: 91_204 };
     },
-    applicant_attachment_download: ({ application }) => {
-      requireRecruiter(world);
-      const { attachment } = openApplicant(world, application);
-      usePermission(world, "save_file");
-      return attachment ? { file: attachment.name, bytes: attachment.bytes } : refuse("not_found");
-    },
+    applicant_attachment_download: ({ application }) => files.attachmentOf(world, application),
     applicant_stage_set: ({ application: id, stage }) => {
       requireRecruiter(world);
       const held = applicationOf(world, id);
