@@ -6,8 +6,9 @@
  * error|empty`, `?lang=en`, `?theme=dark`, `?copied=resume`, `?jobs=50000`, `?location=allowed|refused|denied|no_source|timed_out|failed`.
  */
 import type { Commands } from "../generated/commands";
-import type { Account, Application, CoreEvent } from "../generated/types";
+import type { Account, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
+import { applicationPreview, applicationSubmit, applicationWithdraw } from "./applications";
 import * as files from "./attachments";
 import { conversationView, openConversation, read, send } from "./chat";
 import { findingsIn } from "./clipboard";
@@ -48,16 +49,7 @@ import {
   workEmailRemove,
   workEmailSet,
 } from "./relay";
-import {
-  completeness,
-  formContact,
-  resumeEdit,
-  resumePages,
-  resumeStep,
-  resumeTake,
-  resumeView,
-  snapshotOf,
-} from "./resume";
+import { resumeEdit, resumePages, resumeStep, resumeTake, resumeView } from "./resume";
 import {
   foundResume,
   makeRequest,
@@ -78,7 +70,6 @@ import {
   blocksAdd,
   companiesFind,
   employersList,
-  isBlocked,
   leaveApplication,
   preview,
   visibilityView,
@@ -249,66 +240,13 @@ function handlers(world: World): Handlers {
     attachment_save: ({ attachment }) => files.attachmentSave(world, attachment),
     attachment_remove: ({ attachment }) => files.attachmentRemove(world, attachment),
 
-    application_preview: ({ job }) => {
-      requireAccount(world);
-      return {
-        snapshot: snapshotOf(world.resume.content),
-        resume_version: world.resume.version,
-        form_contact: formContact(world.resume.content, findJob(world, job).content.form_contact),
-        attachments: structuredClone(world.attachments),
-        company: findJob(world, job).company.name,
-        mailed: world.mailedTo.has(findJob(world, job).company.id),
-        missing: completeness(world.resume.content).required,
-      };
-    },
-    application_submit: ({ job: id, resume_version, despite_block, form_contact, ...file }) => {
-      requireAccount(world);
-      const job = findJob(world, id);
-      if (!despite_block && isBlocked(world, job.company.name)) refuse("company_blocked");
-      const already = world.applications.find(
-        ({ application }) => application.job.id === id && application.stage !== "withdrawn",
-      );
-      if (already) return structuredClone(already.application);
-      if (job.state === "closed") refuse("job_closed");
-      const missing = completeness(world.resume.content).required;
-      if (missing.length > 0) refuse("resume_incomplete", { missing });
-      if (resume_version !== world.resume.version) refuse("resume_conflict", { version: world.resume.version });
-      const now = world.now() * 1000;
-      const application: Application = {
-        id: key(4),
-        job: cardOf(job),
-        job_state: job.state,
-        stage: "submitted",
-        resume_version,
-        applied_at: now,
-        stage_at: now,
-        first_viewed_at: null,
-        conversation: null,
-        attachment: files.sentAttachment(world, file.attachment, file.attachment_contact),
-      };
-      const snapshot = {
-        ...snapshotOf(world.resume.content),
-        form_contact: formContact(world.resume.content, form_contact),
-      };
-      world.applications.unshift({ application, snapshot });
-      job.my_application = application.id;
-      world.tell({ kind: "applications_changed" });
-      return structuredClone(application);
-    },
+    application_preview: ({ job }) => applicationPreview(world, job),
+    application_submit: (apply) => applicationSubmit(world, apply),
     applications_list: () => {
       requireAccount(world);
       return structuredClone(world.applications.map(({ application }) => application));
     },
-    application_withdraw: ({ application: id }) => {
-      const { application } = applicationOf(world, id);
-      application.stage = "withdrawn";
-      application.attachment = null;
-      application.stage_at = world.now() * 1000;
-      const job = world.market.jobs.find((known) => known.id === application.job.id);
-      if (job) job.my_application = null;
-      world.tell({ kind: "applications_changed" });
-      return structuredClone(application);
-    },
+    application_withdraw: ({ application }) => applicationWithdraw(world, application),
 
     introductions_list: () => introductionsList(world),
     introduction_make: (make) => makeIntroduction(world, make),
