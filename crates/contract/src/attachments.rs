@@ -34,6 +34,11 @@ pub struct AttachmentPutQuery {
     pub name: String,
 }
 
+/// The body of `PUT /api/attachments/{id}`: the bytes of a PDF as they are, and no JSON.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+pub struct PdfFile(pub Vec<u8>);
+
 /// A file: `GET /api/attachments/{id}` to whose it is, `POST /api/recruiter/applications/{id}/attachment` to the company
 /// that got a copy.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

@@ -10,6 +10,9 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+/// What schemathesis is to know beside the document.
+const HOOKS: &str = include_str!("hooks.py");
+
 /// What to look for, and for how long.
 #[derive(clap::Args)]
 pub struct Args {
@@ -134,6 +137,9 @@ pub fn run(args: &Args) -> Result<()> {
         let mut fuzz = Command::new(&schemathesis);
         // It keeps notes in the folder it runs in.
         fuzz.current_dir(server.data.path());
+        let hooks = server.data.path().join("hooks.py");
+        std::fs::write(&hooks, HOOKS)?;
+        fuzz.env("SCHEMATHESIS_HOOKS", &hooks);
         fuzz.args(["run", &format!("{}/api/openapi.json", server.url)]);
         fuzz.args(["--checks", "not_a_server_error", "--phases", "fuzzing", "--warnings", "off"]);
         fuzz.args(["--continue-on-failure", "--max-time", &args.seconds.to_string()]);

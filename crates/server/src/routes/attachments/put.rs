@@ -4,7 +4,7 @@ use crate::extract::{Path, PdfBody, Query, SignedIn};
 use crate::failure::Answer;
 use axum::Json;
 use axum::extract::State;
-use zhitu_contract::attachments::{Attachment, AttachmentPutQuery};
+use zhitu_contract::attachments::{Attachment, AttachmentPutQuery, PdfFile};
 use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::attachment::{ATTACHMENTS_MAX, attachment_name};
 use zhitu_domain::id::AttachmentId;
@@ -15,7 +15,7 @@ use zhitu_storage::attachment::{AttachmentPut, NewAttachment};
 #[utoipa::path(
     put, path = "/api/attachments/{id}", tag = "attachments", security(("session" = [])),
     params(("id" = AttachmentId, Path, description = "Key, made by the sender"), AttachmentPutQuery),
-    request_body(content = Vec<u8>, content_type = "application/pdf", description = "The file"),
+    request_body(content = PdfFile, content_type = "application/pdf", description = "The file"),
     responses((status = 200, body = Attachment), (status = "default", body = Error))
 )]
 pub(super) async fn attachment_put(
