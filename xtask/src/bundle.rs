@@ -52,7 +52,7 @@ fn packed_small(package: &Path) -> Result<()> {
 }
 
 /// The app's identifier; its desktop file is named by it, and GeoClue's agent looks for that.
-fn identifier() -> Result<String> {
+pub fn identifier() -> Result<String> {
     let file = workspace::root().join("tauri.conf.json");
     let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let configuration: serde_json::Value = serde_json::from_str(&text)?;

@@ -1,2 +1,3 @@
 export { Confirmation } from "./confirmation.svelte";
+export { m as emailWords } from "./messages";
 export { default as Outbox } from "./Outbox.svelte";

@@ -12,9 +12,7 @@ use std::process::{Command, Stdio};
 use xtask::desktop::DesktopOptions;
 use xtask::{App, Desktop};
 
-/// Where the app notes how far its start has come, below the home folder.
-const LOG: &str = ".local/share/org.zhitu.app/profiles/default/log";
-/// What it notes, and under which name it is printed.
+/// What the app notes of how far its start has come, and under which name it is printed.
 const STAGES: [(&str, &str); 2] =
     [("window_open_ms", "the window is open"), ("core_ready_ms", "the core is ready")];
 
@@ -107,7 +105,8 @@ fn start(desktop: &Desktop, program: &Path) -> Result<(f64, f64)> {
 
 /// Milliseconds since the process's start at which the last `n` starts came to a stage.
 fn noted(desktop: &Desktop, note: &str, n: usize) -> Result<Vec<f64>> {
-    let folder = desktop.home().join(LOG);
+    let data = desktop.home().join(".local/share").join(bundle::identifier()?);
+    let folder = data.join("profiles/default/log");
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .with_context(|| format!("the app left no log in {}", folder.display()))?
         .map(|entry| Ok(entry?.path()))

@@ -41,7 +41,7 @@ pub(super) fn title(told: &Told) -> Both {
                     format!("{en} downloaded the attachment you applied with"),
                 ),
                 LookKind::Mailed => (
-                    format!("您投递的简历已发到{zh}的邮箱"),
+                    format!("您投递的简历已发往{zh}的邮箱"),
                     format!("The résumé you sent was mailed to {en}"),
                 ),
                 LookKind::SnapshotOpened => {

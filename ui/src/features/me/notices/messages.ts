@@ -40,18 +40,7 @@ export const m = catalogue({
   notOffered: { zh: "这个服务器没有", en: "not on this server" },
 
   email: { zh: "收通知的邮箱", en: "Mailbox for notices" },
-  address: { zh: "邮箱地址", en: "E-mail address" },
   emailHint: { zh: "只用来发通知，公司看不到", en: "For notices only; no company sees it" },
-  emailMissing: { zh: "请填一个邮箱地址", en: "Enter an e-mail address" },
-  sendCode: { zh: "发验证码", en: "Send a code" },
-  sentTo: {
-    zh: (address: string) => `验证码发到了 ${address}，15 分钟内有效。`,
-    en: (address: string) => `A code went to ${address}; it is good for 15 minutes.`,
-  },
-  code: { zh: "验证码", en: "Code" },
-  codeMissing: { zh: "验证码是 6 位数字", en: "The code has six digits" },
-  confirm: { zh: "确认", en: "Confirm" },
-  otherAddress: { zh: "换一个地址", en: "Another address" },
   change: { zh: "更换", en: "Change" },
   confirmed: { zh: "邮箱已确认", en: "The address is confirmed" },
   failing: {

@@ -101,7 +101,7 @@ const looks = catalogue({
   snapshot_opened: { zh: "打开了你的快照", en: "opened your snapshot" },
   downloaded: { zh: "下载了你的简历", en: "downloaded your résumé" },
   attachment_downloaded: { zh: "下载了你的附件简历", en: "downloaded your attachment résumé" },
-  mailed: { zh: "在投递邮箱收到了你的简历", en: "got your résumé in its mailbox" },
+  mailed: { zh: "有一份你的简历发往它的投递邮箱", en: "was sent your résumé to its mailbox" },
   staff_opened: { zh: "打开了你的在线简历", en: "opened your résumé" },
   introduced: { zh: "用引荐链接打开了你的简历", en: "opened your résumé by a link" },
 } satisfies Record<LookKind, Said>);

@@ -56,7 +56,7 @@ test("a look says which company, who, what and when, and the staff's are among t
   expect(second).not.toContain("演示数据");
   expect(third).toContain("打开了投递「数据分析师（增长方向）」的副本");
   expect(fourth).toContain("陈宁");
-  expect(fourth).toContain("投给「数据分析师（增长方向）」的那一份，发到了公司的投递邮箱");
+  expect(fourth).toContain("投给「数据分析师（增长方向）」的那一份，发往公司的投递邮箱");
 });
 
 /** S-VIS-10: as it happens. */

@@ -289,8 +289,8 @@ export const m = catalogue({
     en: (job: string) => (job ? `downloaded the attachment sent for ${job}` : "downloaded the attachment you sent"),
   },
   lookMailed: {
-    zh: (job: string) => `投给「${job}」的那一份，发到了公司的投递邮箱`,
-    en: (job: string) => `the copy sent for ${job} went to the company's mailbox`,
+    zh: (job: string) => `投给「${job}」的那一份，发往公司的投递邮箱`,
+    en: (job: string) => `the copy sent for ${job} was sent to the company's mailbox`,
   },
   lookDownloaded: { zh: "下载了简历", en: "downloaded the résumé" },
   earlier: { zh: "更早的", en: "Earlier" },
