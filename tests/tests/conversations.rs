@@ -4,7 +4,9 @@
 
 use serde_json::{Value, json};
 use std::time::Duration;
+use zhitu_domain::id::AccountId;
 use zhitu_storage::outbox::Topic;
+use zhitu_testing::samples::resume;
 use zhitu_tests::market::{Database, Market, Person, key, posting};
 use zhitu_tests::wait::until_async;
 
@@ -135,6 +137,40 @@ async fn a_link_from_before_the_verification_hears_of_the_company_from_then_on()
         let (seeker, _, path) = conversation(&market).await;
         seeker.post(&format!("{path}/messages"), message("您好")).await.unwrap();
         assert_eq!(link.next().await.unwrap().unwrap()["message"]["text"], "您好");
+    })
+    .await;
+}
+
+/// I4: what staff get live is for sessions that have shown a second factor.
+#[tokio::test]
+async fn staff_hear_of_their_conversations_once_the_session_has_shown_the_second_factor() {
+    each_database(async |market| {
+        let seeker = market.sign_in(SEEKER).await.unwrap();
+        seeker.put("/api/resume", json!({ "content": resume(), "base_version": 0 })).await.unwrap();
+        seeker.put("/api/visibility", json!({ "setting": "platform" })).await.unwrap();
+        let account: AccountId =
+            serde_json::from_value(seeker.get("/api/account").await.unwrap()["id"].clone()).unwrap();
+        let id = market.store().resume_get(account).await.unwrap().unwrap().id;
+        let staff = market.sign_in(STRANGER).await.unwrap();
+        let codes = market.enrol_staff(&staff).await.unwrap();
+        // A number gets a code a minute.
+        market.let_pass(61);
+        let later = market.sign_in(STRANGER).await.unwrap();
+        let (mut link, mut later_link) = (staff.live().await.unwrap(), later.live().await.unwrap());
+        staff.post("/api/staff/second-factor", json!({ "code": codes[0] })).await.unwrap();
+        let open = json!({ "about": "resume", "resume": id, "job": null });
+        let talk = staff.post("/api/conversations", open).await.unwrap();
+        let messages = format!("/api/conversations/{}/messages", talk["id"].as_str().unwrap());
+        seeker.post(&messages, message("一")).await.unwrap();
+        assert_eq!(link.next().await.unwrap().unwrap()["message"]["text"], "一");
+        let told = async || Ok(market.store().outbox_next(Topic::Live, 1).await?.is_empty().then_some(()));
+        until_async("the message to be told", Duration::from_mins(1), told).await.unwrap();
+
+        later.post("/api/staff/second-factor", json!({ "code": codes[1] })).await.unwrap();
+        seeker.post(&messages, message("二")).await.unwrap();
+        assert_eq!(later_link.next().await.unwrap().unwrap()["message"]["text"], "二");
+        let rest = later.get(&format!("{messages}?limit=9")).await.unwrap();
+        assert_eq!(rest.as_array().unwrap().len(), 2, "what was not told is there to be fetched");
     })
     .await;
 }

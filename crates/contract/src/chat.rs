@@ -8,7 +8,7 @@ use zhitu_domain::id::{ApplicationId, ConversationId, JobId, MessageId, ResumeId
 use zhitu_domain::time::Timestamp;
 
 /// `POST /api/conversations`: opens the conversation about a job, or answers the one that is there. A seeker names
-/// the job, a recruiter the application, or the résumé that was found.
+/// the job, a recruiter the application, or the résumé that was found; the platform's staff the résumé alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(tag = "about", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ConversationOpen {
@@ -22,12 +22,12 @@ pub enum ConversationOpen {
         /// About which application.
         application: ApplicationId,
     },
-    /// By a recruiter who found a résumé and may write first. The seeker is in contact once they answer.
+    /// By whoever found a résumé and may write first. The seeker is in contact with a company once they answer.
     Resume {
         /// Which.
         resume: ResumeId,
-        /// About which of the company's postings.
-        job: JobId,
+        /// About which of the company's postings; the platform's staff have none, and name none.
+        job: Option<JobId>,
     },
 }
 
@@ -36,16 +36,17 @@ pub enum ConversationOpen {
 pub struct Conversation {
     /// Key.
     pub id: ConversationId,
-    /// About which job.
-    pub job: JobId,
-    /// That job's title.
+    /// About which job; `None` with the platform's staff.
+    pub job: Option<JobId>,
+    /// That job's title; empty without one.
     pub job_title: String,
     /// Which side the asker is on.
     pub side: Side,
-    /// The other side's name: the recruiter's and company's, or the seeker's as their résumé says it.
+    /// The other side's name: the recruiter's and company's, or the seeker's as their résumé says it; empty for the
+    /// platform's staff.
     pub with: String,
-    /// The company's name.
-    pub company: String,
+    /// The company's name; `None` when the platform's staff stand in its place.
+    pub company: Option<String>,
     /// Invented for the demo market.
     pub demo: bool,
     /// The last message's number; 0 when there is none.

@@ -120,6 +120,7 @@ macro_rules! for_each_command {
             relay work_email_set(relay::WorkEmailSetRequest) -> auth::CodeResponse, none;
             relay work_email_confirm(relay::WorkEmailConfirmRequest) -> relay::WorkEmail, none;
             relay work_email_remove(device::Nothing) -> device::Nothing, none;
+            staff staff_session(device::Nothing) -> staff::StaffSession, none;
             staff staff_step_up(staff::SecondFactorRequest) -> staff::StaffSession, none;
             staff staff_resumes_search(staff::StaffResumesSearchRequest) -> resumes::ResumesSearchResponse, none;
             staff staff_resume_open(staff::StaffResumeOpen) -> resumes::OpenedResume, none;

@@ -21,7 +21,7 @@ pub struct SecondFactorRequest {
     pub code: Sensitive,
 }
 
-/// A session that has shown a second factor.
+/// `GET /api/staff/second-factor`, and command `staff_session`: a session that has shown a second factor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct StaffSession {
     /// Until when it counts: 15 minutes.

@@ -11,7 +11,7 @@ use crate::ports::{Rng, RngError};
 use crate::secret::SecretKey;
 use totp_rs::{Builder, Totp, TotpError};
 use zhitu_contract::{Error, ErrorCode};
-use zhitu_domain::id::AccountId;
+use zhitu_domain::id::{AccountId, SessionId};
 use zhitu_domain::staff::audit::{AuditBroken, AuditCheck, AuditEntry, AuditHead, Audited};
 use zhitu_domain::staff::{StaffReason, StaffReasonError};
 use zhitu_domain::time::Timestamp;
@@ -92,13 +92,26 @@ pub async fn step_up(app: &App, staff: StaffSignedIn, code: &str) -> Result<Time
     }
 }
 
-/// Fails unless the session has shown a second factor that still counts.
-pub async fn require_stepped_up(app: &App, staff: StaffSignedIn) -> Result<(), Failure> {
-    let until = app.store.staff_session_until(staff.0.account, staff.0.session).await?;
-    if until.is_some_and(|until| until > app.now()) {
-        return Ok(());
+/// Fails unless the session has shown a second factor that still counts; until when it does.
+pub async fn require_stepped_up(app: &App, staff: StaffSignedIn) -> Result<Timestamp, Failure> {
+    match stepped_up_until(app, staff.0.account, staff.0.session).await? {
+        Some(until) => Ok(until),
+        None => Err(required(app.store.staff_has_factor(staff.0.account).await?)),
     }
-    Err(required(app.store.staff_has_factor(staff.0.account).await?))
+}
+
+async fn stepped_up_until(
+    app: &App,
+    account: AccountId,
+    session: SessionId,
+) -> zhitu_storage::Result<Option<Timestamp>> {
+    let until = app.store.staff_session_until(account, session).await?;
+    Ok(until.filter(|until| *until > app.now()))
+}
+
+/// Whether a session is one of the staff's that has shown a second factor which still counts.
+pub async fn is_at_desk(app: &App, account: AccountId, session: SessionId) -> zhitu_storage::Result<bool> {
+    Ok(app.store.is_staff(account).await? && stepped_up_until(app, account, session).await?.is_some())
 }
 
 fn required(enrolled: bool) -> Failure {

@@ -267,16 +267,21 @@ async fn accesses(
 }
 
 /// Whether a company may write in a conversation: as the table says, and under a block where the conversation is about
-/// an application that was sent in spite of it.
+/// an application that was sent in spite of it. The platform's staff: as the table says.
 pub async fn may_write(app: &App, conversation: &Conversation) -> Result<bool, Failure> {
-    let standing = app.store.standing_of_account(conversation.seeker, Some(conversation.company)).await?;
+    let company = conversation.about.as_ref().map(|about| about.company);
+    let standing = app.store.standing_of_account(conversation.seeker, company).await?;
+    let Some(about) = &conversation.about else {
+        let Some(standing) = standing else { return Ok(false) };
+        return Ok(Decision::of(standing, Viewer::Staff, today(app)?).access.allows(Action::Message));
+    };
     // A seeker without a résumé has it to themselves, and has written all the same.
     let Some(standing) = standing else { return Ok(conversation.in_contact) };
     let decided = Decision::of(standing, VERIFIED, today(app)?);
     if decided.access.allows(Action::Message) {
         return Ok(true);
     }
-    let about = app.store.application_of_job(conversation.job, conversation.seeker).await?;
+    let about = app.store.application_of_job(about.job, conversation.seeker).await?;
     Ok(about.is_some_and(|one| sent(&one).access(standing.setting, decided.relation).allows(Action::Message)))
 }
 

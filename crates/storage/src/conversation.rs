@@ -9,18 +9,8 @@ use zhitu_domain::time::Timestamp;
 pub struct Conversation {
     /// Key.
     pub id: ConversationId,
-    /// About which job.
-    pub job: JobId,
-    /// That job's title.
-    pub job_title: String,
-    /// The company's side.
-    pub company: CompanyId,
-    /// The company's name.
-    pub company_name: String,
-    /// Invented for the demo market.
-    pub demo: bool,
-    /// The name of the recruiter who posted the job; empty without one.
-    pub recruiter_name: String,
+    /// About whose job; `None` with the platform's staff, who have no postings.
+    pub about: Option<About>,
     /// The seeker's side.
     pub seeker: AccountId,
     /// The seeker's name as the company knows it; may be empty.
@@ -62,6 +52,23 @@ pub struct Message {
     pub sent_at: Timestamp,
 }
 
+/// The company's side of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// About which job.
+    pub job: JobId,
+    /// That job's title.
+    pub job_title: String,
+    /// The company.
+    pub company: CompanyId,
+    /// The company's name.
+    pub company_name: String,
+    /// Invented for the demo market.
+    pub demo: bool,
+    /// The name of the recruiter who posted the job; empty without one.
+    pub recruiter_name: String,
+}
+
 /// A conversation to be opened.
 #[derive(Debug, Clone, Copy)]
 pub struct NewConversation<'a> {
@@ -75,6 +82,19 @@ pub struct NewConversation<'a> {
     pub seeker_name: &'a str,
     /// Who opens it.
     pub side: Side,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// A conversation to be opened by the platform's staff.
+#[derive(Debug, Clone, Copy)]
+pub struct NewStaffConversation<'a> {
+    /// Key for when it is new.
+    pub id: ConversationId,
+    /// With whom.
+    pub seeker: AccountId,
+    /// What staff know the seeker as.
+    pub seeker_name: &'a str,
     /// Now.
     pub at: Timestamp,
 }
@@ -127,14 +147,17 @@ operations! {
     /// that was ended goes on and the seeker is in contact; under a block neither, and none is made, except about a job
     /// that was applied to in spite of the block.
     async fn conversation_open(&self, conversation: NewConversation<'_>) -> ConversationPut;
-    /// The latest conversation of a company with the seeker of a résumé.
-    async fn conversation_latest(&self, company: CompanyId, resume: ResumeId) -> Option<ConversationId>;
+    /// Opens the one conversation of a person with the platform's staff, or answers the one that is there; none is made
+    /// with a closed account.
+    async fn conversation_open_staff(&self, conversation: NewStaffConversation<'_>) -> Option<ConversationId>;
+    /// The latest conversation of a company with the seeker of a résumé; without a company that of the platform's staff.
+    async fn conversation_latest(&self, company: Option<CompanyId>, resume: ResumeId) -> Option<ConversationId>;
     /// A conversation.
     async fn conversation_get(&self, conversation: ConversationId) -> Option<Conversation>;
     /// A person's conversations as seeker, what happened last first.
     async fn conversations_of_seeker(&self, seeker: AccountId) -> Vec<Conversation>;
-    /// A company's conversations, what happened last first.
-    async fn conversations_of_company(&self, company: CompanyId) -> Vec<Conversation>;
+    /// A company's conversations, what happened last first; without a company those of the platform's staff.
+    async fn conversations_of_company(&self, company: Option<CompanyId>) -> Vec<Conversation>;
     /// Stores a message under the next number; a repeat answers the stored one.
     async fn message_put(&self, message: &NewMessage<'_>) -> MessagePut;
     /// A message.

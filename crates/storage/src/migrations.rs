@@ -41,6 +41,7 @@ macro_rules! migrations {
             migration!(14, "attachments", "0014_attachments"),
             migration!(15, "mailbox", "0015_mailbox"),
             migration!(16, "birth date", "0016_birth_date"),
+            migration!(17, "staff conversations", "0017_staff_conversations"),
         ])
     }};
 }

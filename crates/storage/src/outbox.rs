@@ -41,8 +41,8 @@ pub enum Body {
         message: MessageId,
         /// The seeker's side.
         seeker: AccountId,
-        /// The company's side.
-        company: CompanyId,
+        /// The company's side; `None` when it is the platform's staff.
+        company: Option<CompanyId>,
     },
     /// A side has read up to a number.
     Read {
@@ -54,8 +54,8 @@ pub enum Body {
         seq: u32,
         /// The seeker's side.
         seeker: AccountId,
-        /// The company's side.
-        company: CompanyId,
+        /// The company's side; `None` when it is the platform's staff.
+        company: Option<CompanyId>,
     },
     /// An application arrived or its stage changed.
     Application {

@@ -130,11 +130,11 @@ pub fn application(number: u128) -> Application {
 pub fn conversation(number: u128, side: Side) -> Conversation {
     Conversation {
         id: ConversationId(key(number)),
-        job: JobId(key(1)),
+        job: Some(JobId(key(1))),
         job_title: "数据分析师".to_owned(),
         side,
         with: "林拂晓".to_owned(),
-        company: "星河纸业（演示）".to_owned(),
+        company: Some("星河纸业（演示）".to_owned()),
         demo: true,
         last_seq: 0,
         last: None,

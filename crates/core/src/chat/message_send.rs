@@ -7,7 +7,8 @@ use zhitu_domain::chat::{MessageError, message_text};
 use zhitu_domain::id::MessageId;
 
 impl Core {
-    /// Keeps a message on the device before it answers; it goes out when the server can be reached.
+    /// Keeps a message on the device before it answers; it goes out when the server can be reached. What staff write
+    /// needs the second factor, so the server is asked first.
     pub async fn message_send(&self, send: MessageSend) -> Result<MessageView> {
         let account = self.account_required().await?.id;
         let text = message_text(&send.text).map_err(|error| match error {
@@ -15,6 +16,7 @@ impl Core {
             MessageError::TooLong => Error::field("text", "too_long"),
         })?;
         let head = self.store.conversation(send.conversation).await?.ok_or(ErrorCode::NotFound)?;
+        self.require_desk(&head).await?;
         let at = self.now();
         let message = OutgoingMessage {
             id: MessageId(self.rng.uuid_v7(at)),

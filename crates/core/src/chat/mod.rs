@@ -18,6 +18,10 @@ mod receive;
 mod view;
 
 use crate::Core;
+use zhitu_contract::Result;
+use zhitu_contract::chat::Conversation;
+use zhitu_contract::device::Nothing;
+use zhitu_domain::chat::Side;
 use zhitu_domain::id::AccountId;
 
 /// What this run knows of the conversations beside the store.
@@ -32,5 +36,14 @@ impl Core {
     pub(crate) async fn chat_session_began(&self) {
         *self.chat.lock().await = Known::default();
         self.outbox_changed.notify_one();
+    }
+
+    /// What the platform's staff write needs a second factor, and nobody is there to show one once it waits to go out:
+    /// the server is asked before it is kept. Whoever else writes needs none.
+    pub(crate) async fn require_desk(&self, head: &Conversation) -> Result<()> {
+        if head.side == Side::Company && head.company.is_none() {
+            self.staff_session(Nothing {}).await?;
+        }
+        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use crate::backoff::Backoff;
 use crate::call::{is_passing, with_body};
 use crate::ports::{Method, OutgoingMessage};
 use std::sync::Arc;
-use zhitu_contract::chat::{Message, MessageSendRequest, ReadSetRequest};
+use zhitu_contract::chat::{Conversation, Message, MessageSendRequest, ReadSetRequest};
 use zhitu_contract::events::CoreEvent;
 use zhitu_contract::{ErrorCode, Result};
 use zhitu_domain::chat::Side;
@@ -74,7 +74,8 @@ impl Core {
         let head = self.store.conversation(conversation).await?;
         let to = match head {
             Some(head) if head.side == Side::Company => Recipient::Person { name: head.with },
-            head => Recipient::Company { name: head.map(|head| head.company).unwrap_or_default() },
+            Some(Conversation { company: Some(name), .. }) => Recipient::Company { name },
+            _ => Recipient::Platform,
         };
         Ok(Disclosure { fields: vec![field], to, handover: Handover::Message, consent: Consent::Act })
     }

@@ -1,5 +1,6 @@
-//! What the platform's own recruiting staff do. As of recruiters, nothing of it is kept on the device (I2).
+//! What the platform's own recruiting staff do. As of recruiters, nothing of a résumé is kept on the device (I2).
 
 mod resume_open;
 mod resumes_search;
+mod session;
 mod step_up;

@@ -13,7 +13,7 @@ pub const MESSAGE_MAX_CHARS: usize = 2_000;
 pub enum Side {
     /// The person looking for work.
     Seeker,
-    /// The company's recruiters.
+    /// The company's recruiters, or the platform's own staff in their place.
     Company,
 }
 

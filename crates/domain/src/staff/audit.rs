@@ -34,6 +34,11 @@ pub enum Audited {
         /// Whom, by the résumé.
         resume: ResumeId,
     },
+    /// Opened a conversation with a seeker, or tried to.
+    ConversationOpened {
+        /// Whom, by the résumé.
+        resume: ResumeId,
+    },
     /// Asked for the address of a seeker's channel by e-mail, or tried to.
     RelayOpened {
         /// Whose, by the résumé.

@@ -24,6 +24,8 @@ struct Link {
     session: SessionId,
     /// The company that the account is registered with; whether it may hear is asked for each event.
     company: Option<CompanyId>,
+    /// One of the staff's; whether it may hear is asked for each event.
+    staff: bool,
     events: mpsc::Sender<LiveEvent>,
 }
 
@@ -47,7 +49,7 @@ impl Hub {
     pub fn listen(&self, account: AccountId, session: SessionId) -> Listener<'_> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let (sender, events) = mpsc::channel(QUEUE);
-        self.links().insert(number, Link { account, session, company: None, events: sender });
+        self.links().insert(number, Link { account, session, company: None, staff: false, events: sender });
         Listener { hub: self, number, events }
     }
 
@@ -58,9 +60,34 @@ impl Hub {
         }
     }
 
+    /// Notes that an account is one of the staff's.
+    pub fn staff_set(&self, account: AccountId) {
+        for link in self.links().values_mut().filter(|link| link.account == account) {
+            link.staff = true;
+        }
+    }
+
     /// Tells all links of an account.
     pub fn tell_account(&self, account: AccountId, event: &LiveEvent) {
         self.tell(event, |link| link.account == account);
+    }
+
+    /// Tells the links of a session.
+    pub fn tell_session(&self, session: SessionId, event: &LiveEvent) {
+        self.tell(event, |link| link.session == session);
+    }
+
+    /// Sessions of the staff's that listen.
+    pub fn staff_listeners(&self) -> Vec<(AccountId, SessionId)> {
+        let mut sessions: Vec<(AccountId, SessionId)> = self
+            .links()
+            .values()
+            .filter(|link| link.staff)
+            .map(|link| (link.account, link.session))
+            .collect();
+        sessions.sort_unstable();
+        sessions.dedup();
+        sessions
     }
 
     /// Accounts that listen on a company's behalf.
@@ -78,7 +105,7 @@ impl Hub {
 
     /// Tells the links of a session that it ended, and cuts them.
     pub fn end_session(&self, session: SessionId) {
-        self.tell(&LiveEvent::SessionEnded, |link| link.session == session);
+        self.tell_session(session, &LiveEvent::SessionEnded);
         self.links().retain(|_, link| link.session != session);
     }
 
@@ -166,6 +193,20 @@ mod tests {
         assert_eq!(hub.company_listeners(CompanyId(key(5))), [AccountId(key(1))]);
         hub.company_set(AccountId(key(1)), CompanyId(key(6)));
         assert!(hub.company_listeners(CompanyId(key(5))).is_empty());
+    }
+
+    #[test]
+    fn staff_listen_by_their_sessions_and_each_is_told_for_itself() {
+        let hub = Hub::default();
+        let mut desk = hub.listen(AccountId(key(1)), SessionId(key(11)));
+        let mut phone = hub.listen(AccountId(key(1)), SessionId(key(12)));
+        let _other = hub.listen(AccountId(key(2)), SessionId(key(13)));
+        hub.staff_set(AccountId(key(1)));
+        let sessions = [11, 12].map(|session| (AccountId(key(1)), SessionId(key(session))));
+        assert_eq!(hub.staff_listeners(), sessions);
+        hub.tell_session(SessionId(key(11)), &read(1));
+        assert_eq!(desk.events.try_recv(), Ok(read(1)));
+        assert!(phone.events.try_recv().is_err());
     }
 
     #[test]

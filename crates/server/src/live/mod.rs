@@ -56,6 +56,14 @@ async fn serve(app: App, asker: SignedIn, mut socket: WebSocket) {
             return;
         }
     }
+    match app.store.is_staff(asker.account).await {
+        Ok(true) => app.hub.staff_set(asker.account),
+        Ok(false) => {}
+        Err(error) => {
+            tracing::warn!(%error, "a link could not be opened");
+            return;
+        }
+    }
     let mut ping = tokio::time::interval(PING);
     let mut heard = true;
     loop {

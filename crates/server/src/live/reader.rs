@@ -4,14 +4,13 @@
 //! handed to the links: a process that dies in between hands it over again when it is back. A link may therefore
 //! hear of a thing twice; numbers and keys make that harmless.
 
-use super::hub::Hub;
 use crate::app::App;
 use crate::outbox::Reader;
 use crate::routes::visibility::look_view;
+use crate::staff::is_at_desk;
 use zhitu_contract::chat::Message;
 use zhitu_contract::events::LiveEvent;
 use zhitu_domain::id::{AccountId, CompanyId, ConversationId};
-use zhitu_storage::Store;
 use zhitu_storage::outbox::{Body, Entry};
 
 /// Hands entries to the open links.
@@ -20,13 +19,14 @@ pub struct LiveReader;
 impl Reader for LiveReader {
     async fn take(&self, app: &App, entries: &[Entry]) -> anyhow::Result<()> {
         for entry in entries {
-            deliver(&app.store, &app.hub, entry).await?;
+            deliver(app, entry).await?;
         }
         Ok(())
     }
 }
 
-async fn deliver(store: &Store, hub: &Hub, entry: &Entry) -> zhitu_storage::Result<()> {
+async fn deliver(app: &App, entry: &Entry) -> zhitu_storage::Result<()> {
+    let (store, hub) = (&app.store, &app.hub);
     match &entry.body {
         // Not of this topic.
         Body::Job { .. } | Body::Resume { .. } => Ok(()),
@@ -44,15 +44,16 @@ async fn deliver(store: &Store, hub: &Hub, entry: &Entry) -> zhitu_storage::Resu
                     sent_at: message.sent_at,
                 },
             };
-            tell_talk(store, hub, message_of, (*seeker, *company), &event).await
+            tell_talk(app, message_of, (*seeker, *company), &event).await
         }
         Body::Read { conversation, side, seq, seeker, company } => {
             let event = LiveEvent::Read { conversation: *conversation, side: *side, seq: *seq };
-            tell_talk(store, hub, *conversation, (*seeker, *company), &event).await
+            tell_talk(app, *conversation, (*seeker, *company), &event).await
         }
         Body::Application { application, stage, seeker, company } => {
             let event = LiveEvent::Application { application: *application, stage: *stage };
-            tell_both(store, hub, *seeker, *company, &event).await
+            hub.tell_account(*seeker, &event);
+            tell_company(app, *seeker, *company, &event).await
         }
         Body::Look { look, seeker } => {
             if let Some(look) = store.look_get(*look).await? {
@@ -73,35 +74,46 @@ async fn deliver(store: &Store, hub: &Hub, entry: &Entry) -> zhitu_storage::Resu
 
 /// Tells both sides of a conversation. From one that was ended, as a block does, the company hears nothing more.
 async fn tell_talk(
-    store: &Store,
-    hub: &Hub,
+    app: &App,
     conversation: ConversationId,
-    (seeker, company): (AccountId, CompanyId),
+    (seeker, company): (AccountId, Option<CompanyId>),
     event: &LiveEvent,
 ) -> zhitu_storage::Result<()> {
-    if store.conversation_get(conversation).await?.is_none_or(|talk| talk.closed) {
-        hub.tell_account(seeker, event);
+    app.hub.tell_account(seeker, event);
+    if app.store.conversation_get(conversation).await?.is_none_or(|talk| talk.closed) {
         return Ok(());
     }
-    tell_both(store, hub, seeker, company, event).await
+    match company {
+        Some(company) => tell_company(app, seeker, company, event).await,
+        None => tell_staff(app, seeker, event).await,
+    }
 }
 
-async fn tell_both(
-    store: &Store,
-    hub: &Hub,
+/// Tells a company; the seeker has been told.
+async fn tell_company(
+    app: &App,
     seeker: AccountId,
     company: CompanyId,
     event: &LiveEvent,
 ) -> zhitu_storage::Result<()> {
-    hub.tell_account(seeker, event);
-    for account in hub.company_listeners(company) {
+    for account in app.hub.company_listeners(company) {
         // Asked again for each event: a verification that was taken back stops the next one (S-REC-04).
-        let recruiter = store.recruiter_get(account).await?;
+        let recruiter = app.store.recruiter_get(account).await?;
         let may = recruiter.is_some_and(|recruiter| {
             recruiter.company.id == company && recruiter.verification.opens_recruiting()
         });
         if may && account != seeker {
-            hub.tell_account(account, event);
+            app.hub.tell_account(account, event);
+        }
+    }
+    Ok(())
+}
+
+/// Tells the staff at the desk; whoever comes there later fetches what they missed.
+async fn tell_staff(app: &App, seeker: AccountId, event: &LiveEvent) -> zhitu_storage::Result<()> {
+    for (account, session) in app.hub.staff_listeners() {
+        if account != seeker && is_at_desk(app, account, session).await? {
+            app.hub.tell_session(session, event);
         }
     }
     Ok(())

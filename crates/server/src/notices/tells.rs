@@ -48,7 +48,7 @@ pub(super) struct Looks {
 pub(super) enum Told {
     /// Somebody asks for contact data.
     ContactRequest(Who),
-    /// A company wrote.
+    /// Somebody wrote.
     Message(Who),
     /// Somebody looked.
     Look(LookKind, Who),
@@ -81,7 +81,7 @@ async fn contact_request(app: &App, id: ContactRequestId) -> Result<Option<Told>
     Ok(Some(Told::ContactRequest(Who::of(asked.company, Who::Platform))))
 }
 
-/// While it is unread, and the company may still write.
+/// While it is unread, and its writer may still write.
 async fn message(app: &App, id: MessageId) -> Result<Option<Told>, Failure> {
     let Some(message) = app.store.message_get(id).await? else { return Ok(None) };
     let Some(talk) = app.store.conversation_get(message.conversation).await? else { return Ok(None) };
@@ -89,7 +89,7 @@ async fn message(app: &App, id: MessageId) -> Result<Option<Told>, Failure> {
     if !is_news || !may_write(app, &talk).await? {
         return Ok(None);
     }
-    Ok(Some(Told::Message(Who::Company(talk.company_name))))
+    Ok(Some(Told::Message(talk.about.map_or(Who::Platform, |about| Who::Company(about.company_name)))))
 }
 
 async fn look(app: &App, id: LookId) -> Result<Option<Told>, Failure> {

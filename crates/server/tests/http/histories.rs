@@ -123,6 +123,7 @@ struct Story<'a> {
     resume: String,
     companies: Vec<Company>,
     staff: Person,
+    staff_talk: Option<Value>,
     log: Log,
     dice: Dice,
 }
@@ -269,6 +270,19 @@ impl<'a> Story<'a> {
         }
     }
 
+    /// Staff open their conversation with the seeker, and write in the one that they have.
+    async fn staff_write(&mut self, may: bool) {
+        let open = json!({ "about": "resume", "resume": self.resume, "job": null });
+        let opened = self.server.post(&self.staff, "/api/conversations", &open).await;
+        assert_eq!(opened.status, if may { 200 } else { 404 }, "{:?}", self.log);
+        if may {
+            self.staff_talk = Some(opened.ok()["id"].clone());
+        }
+        if let Some(talk) = &self.staff_talk {
+            assert_eq!(self.server.say(&self.staff, talk).await.status == 200, may, "{:?}", self.log);
+        }
+    }
+
     /// What everybody gets now is what the log says.
     async fn check(&mut self) {
         self.server.indexed().await;
@@ -295,7 +309,10 @@ impl<'a> Story<'a> {
             if opened.status == 200 {
                 self.log.0.push(Event::Looked);
             }
-            let Some(number) = number else { continue };
+            let Some(number) = number else {
+                self.staff_write(access.allows(Action::Message)).await;
+                continue;
+            };
             let Some(application) = &self.companies[number].application else { continue };
             let path = format!("/api/recruiter/applications/{application}");
             let snapshot = self.server.get(&viewer, &path).await;
@@ -327,7 +344,8 @@ async fn live(runs: u64, seed: u64) {
             }
             let (log, dice) = (Log::default(), Dice(seed.rotate_left(32) ^ run));
             let staff = staff.clone();
-            let mut story = Story { server: &server, seeker, resume, companies, staff, log, dice };
+            let mut story =
+                Story { server: &server, seeker, resume, companies, staff, staff_talk: None, log, dice };
             for _ in 0..ACTS {
                 story.act().await;
                 story.check().await;

@@ -89,6 +89,7 @@ const ROWS: &[(&str, &str, About)] = &[
     ("GET /api/recruiter/contact-requests", "svvv.....", About::Asker),
     ("GET /api/recruiter/erasures", "svvv....v", About::Asker),
     ("POST /api/recruiter/resumes/search", "svvv....r", About::Asker),
+    ("GET /api/staff/second-factor", "snnnnnnn.", About::Asker),
     ("POST /api/staff/second-factor", "snnnnnnnx", About::Asker),
     ("POST /api/staff/resumes/search", "snnnnnnn.", About::Asker),
     ("POST /api/staff/resumes/{id}/open", "snnnnnnn.", About::Seeker),
@@ -115,7 +116,8 @@ const ROWS: &[(&str, &str, About)] = &[
     ("POST /api/contact-requests/{id}/withdraw", "s.nnnnnnn", About::Seeker),
     ("DELETE /api/recruiter/contact-requests/{id}", "svvv.nnnn", About::Seeker),
     ("POST /api/recruiter/resumes/{id}/contact-requests", "svvv...n.", About::Seeker),
-    ("POST /api/conversations", "svvv.nnnn", About::Seeker),
+    // Staff name no posting; tests/http/staff.rs has them do so.
+    ("POST /api/conversations", "svvv.nnnx", About::Seeker),
     ("GET /api/conversations/{id}", "s.nnn.nnn", About::Seeker),
     ("GET /api/conversations/{id}/messages", "s.nnn.nnn", About::Seeker),
     ("POST /api/conversations/{id}/messages", "s.nnn.nnn", About::Seeker),

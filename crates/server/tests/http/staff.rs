@@ -1,6 +1,7 @@
 //! The platform's own staff: their second factor, their reasons, and the audit log that comes before the read. I4
 
 use crate::support::{Person, Server, reason};
+use crate::visibility::told;
 use serde_json::{Value, json};
 use zhitu_domain::id::AccountId;
 use zhitu_domain::resume::visibility::VisibilitySetting;
@@ -208,7 +209,11 @@ async fn what_cannot_be_written_down_is_not_read() {
         let write = server.post(&staff, &format!("/api/recruiter/resumes/{resume}/relay"), &json!({})).await;
         let call = format!("/api/recruiter/resumes/{resume}/virtual-number");
         let call = server.post(&staff, &call, &json!({})).await;
-        for refused in [server.search(&staff).await, server.open(&staff, &resume).await, ask, write, call] {
+        let talk = json!({ "about": "resume", "resume": resume, "job": null });
+        let talk = server.post(&staff, "/api/conversations", &talk).await;
+        for refused in
+            [server.search(&staff).await, server.open(&staff, &resume).await, ask, write, call, talk]
+        {
             assert_eq!(refused.code(), "internal");
             assert!(refused.body["detail"].is_null() && !refused.body.to_string().contains("工程师"));
         }
@@ -241,6 +246,109 @@ async fn what_cannot_be_written_down_is_not_read() {
         }
         assert_eq!(read(), before + 2);
         assert_eq!(server.get(&seeker, "/api/visibility/looks").await.ok().as_array().unwrap().len(), 3);
+        server.end().await;
+    }
+}
+
+/// S-VIS-01 to -05: what the table opens to the platform's staff is a conversation of theirs, about no posting.
+#[tokio::test]
+async fn staff_write_first_where_the_table_says_so() {
+    for server in Server::each().await {
+        let (seeker, resume) = seeker(&server).await;
+        let staff = server.staff("13700137000").await;
+        let open = async |body: Value| server.post(&staff, "/api/conversations", &body).await;
+        let first = json!({ "about": "resume", "resume": resume, "job": null });
+        server.choose(&seeker, VisibilitySetting::Private).await;
+        let nobody = json!({ "about": "resume", "resume": server.new_id(), "job": null });
+        assert_eq!(told(&open(first.clone()).await), told(&open(nobody).await));
+        server.choose(&seeker, VisibilitySetting::Platform).await;
+        assert_eq!(server.open(&staff, &resume).await.ok()["conversation"], Value::Null);
+        let talk = open(first.clone()).await.ok();
+        assert_eq!(
+            (&talk["side"], &talk["with"], &talk["job"], &talk["company"]),
+            (&json!("company"), &json!("周予安"), &Value::Null, &Value::Null)
+        );
+        assert_eq!(open(first).await.ok()["id"], talk["id"], "there is one");
+        assert_eq!(server.open(&staff, &resume).await.ok()["conversation"], talk["id"]);
+        let opened = Audited::ConversationOpened { resume: resume.parse().unwrap() };
+        assert_eq!(log(&server).await.iter().filter(|&one| *one == opened).count(), 3);
+
+        server.say(&staff, &talk["id"]).await.ok();
+        let of_seeker = server.get(&seeker, "/api/conversations").await.ok();
+        assert_eq!(
+            (&of_seeker[0]["side"], &of_seeker[0]["with"], &of_seeker[0]["unread"]),
+            (&json!("seeker"), &json!(""), &json!(1))
+        );
+        server.say(&seeker, &talk["id"]).await.ok();
+        server.choose(&seeker, VisibilitySetting::Private).await;
+        assert_eq!(server.say(&staff, &talk["id"]).await.code(), "conversation_closed", "I2");
+        server.say(&seeker, &talk["id"]).await.ok();
+        server.choose(&seeker, VisibilitySetting::ContactHidden).await;
+        server.say(&staff, &talk["id"]).await.ok();
+        server.end().await;
+    }
+}
+
+#[tokio::test]
+async fn conversations_of_staff_are_open_to_all_of_them_and_need_the_second_factor() {
+    for server in Server::each().await {
+        let (seeker, resume) = seeker(&server).await;
+        let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+        let staff = server.staff("13700137000").await;
+        let first = json!({ "about": "resume", "resume": resume, "job": null });
+        let talk = server.post(&staff, "/api/conversations", &first).await.ok()["id"].clone();
+        server.say(&staff, &talk).await.ok();
+        let path = format!("/api/conversations/{}", talk.as_str().unwrap());
+        let (messages, read) = (format!("{path}/messages?limit=9"), format!("{path}/read"));
+
+        let colleague = server.staff("13700137001").await;
+        assert_eq!(server.get(&colleague, "/api/conversations").await.ok()[0]["id"], talk);
+        assert_eq!(server.get(&colleague, &messages).await.ok().as_array().unwrap().len(), 1);
+        for stranger in [&recruiter, &server.signed_in("13700137002").await] {
+            for refused in [
+                server.get(stranger, &path).await,
+                server.get(stranger, &messages).await,
+                server.say(stranger, &talk).await,
+                server.ask("PUT", &read, Some(&stranger.token), Some(&json!({ "seq": 1 }))).await,
+            ] {
+                assert_eq!(refused.code(), "not_found");
+            }
+            assert_eq!(server.get(stranger, "/api/conversations").await.ok(), json!([]));
+        }
+        server.clock.advance(15 * 60);
+        let late = server.renewed(&staff).await;
+        for refused in [
+            server.get(&late, &path).await,
+            server.get(&late, &messages).await,
+            server.say(&late, &talk).await,
+            server.ask("PUT", &read, Some(&late.token), Some(&json!({ "seq": 1 }))).await,
+            server.post(&late, "/api/conversations", &first).await,
+        ] {
+            assert_eq!(refused.code(), "second_factor_required");
+        }
+        assert_eq!(server.get(&late, "/api/conversations").await.ok(), json!([]));
+        let seeker = server.renewed(&seeker).await;
+        assert_eq!(server.get(&seeker, "/api/conversations").await.ok()[0]["id"], talk);
+        server.end().await;
+    }
+}
+
+#[tokio::test]
+async fn a_company_writes_about_a_posting_and_staff_about_none() {
+    for server in Server::each().await {
+        let (seeker, resume) = seeker(&server).await;
+        server.choose(&seeker, VisibilitySetting::Public).await;
+        let staff = server.staff("13700137000").await;
+        let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+        let job = server.job(&recruiter, "后端工程师").await;
+        for (who, job, problem) in
+            [(&staff, json!(job), "not_of_staff"), (&recruiter, Value::Null, "missing")]
+        {
+            let open = json!({ "about": "resume", "resume": resume, "job": job });
+            let refused = server.post(who, "/api/conversations", &open).await;
+            assert_eq!(refused.body["detail"], json!({ "field": "job", "problem": problem }));
+        }
+        assert_eq!(server.get(&seeker, "/api/conversations").await.ok(), json!([]));
         server.end().await;
     }
 }

@@ -105,7 +105,7 @@ pub(crate) struct Cast {
     pub(crate) applications: [(Person, String); 2],
     /// A file of the seeker's that went with both.
     pub(crate) attachment: String,
-    /// A conversation of the company in contact, of the one that was applied to, and of the employer.
+    /// A conversation of the employer, of the company in contact, of the one that was applied to, and of staff.
     pub(crate) talks: Vec<(Relation, Person, Value)>,
     /// The postings of the employer and of the company that was applied to.
     pub(crate) jobs: [String; 2],
@@ -144,6 +144,8 @@ pub(crate) async fn cast(server: &Server) -> Cast {
     server.ask("PUT", "/api/recruiter", Some(&unverified.token), Some(&body)).await.ok();
     let other = server.seeker("13700137001", "何其然").await;
     let staff = server.staff("13700137002").await;
+    let offer = json!({ "about": "resume", "resume": resume, "job": null });
+    let offered = server.post(&staff, "/api/conversations", &offer).await.ok();
     Cast {
         resume,
         attachment,
@@ -154,6 +156,7 @@ pub(crate) async fn cast(server: &Server) -> Cast {
             (Relation::Employer, employer.0.clone(), found["id"].clone()),
             (Relation::InContact, contact.0.clone(), talk["id"].clone()),
             (Relation::Applied, applied.0.clone(), sent["id"].clone()),
+            (Relation::Platform, staff.clone(), offered["id"].clone()),
         ],
         viewers: vec![
             (Relation::Employer, employer.0),
@@ -207,7 +210,7 @@ async fn every_cell_of_the_table_is_what_http_answers() {
     }
 }
 
-/// Whether a company may write in a conversation.
+/// Whether the company's side may write in a conversation.
 async fn says(server: &Server, recruiter: &Person, talk: &Value) -> bool {
     let said = server.say(recruiter, talk).await;
     if said.status == 200 {

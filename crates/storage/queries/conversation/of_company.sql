@@ -10,9 +10,9 @@ select conversation.id, conversation.job_id, conversation.company_id, conversati
     (select count(*) from message unread where unread.conversation_id = conversation.id
         and unread.seq > conversation.company_read and unread.side = 'seeker') as company_unread
 from conversation
-join job on job.id = conversation.job_id
-join company on company.id = conversation.company_id
+left join job on job.id = conversation.job_id
+left join company on company.id = conversation.company_id
 left join recruiter on recruiter.account_id = job.recruiter_id
 left join message on message.conversation_id = conversation.id and message.seq = conversation.last_seq
-where conversation.company_id = $1
+where conversation.company_id is not distinct from $1
 order by conversation.updated_at desc, conversation.id desc

@@ -1,6 +1,9 @@
 use super::{Columns, Row, Store, notice, outbox, visibility, word};
 use crate::Result;
-use crate::conversation::{Conversation, ConversationPut, Message, MessagePut, NewConversation, NewMessage};
+use crate::conversation::{
+    About, Conversation, ConversationPut, Message, MessagePut, NewConversation, NewMessage,
+    NewStaffConversation,
+};
 use crate::outbox::Body;
 use zhitu_domain::chat::Side;
 use zhitu_domain::id::{AccountId, CompanyId, ConversationId, JobId, MessageId, ResumeId};
@@ -21,14 +24,20 @@ fn joined_conversation(row: &Row) -> Result<Conversation> {
             sent_at: row.time("last_sent_at")?,
         }),
     };
+    let about = match row.id_opt("job_id")? {
+        None => None,
+        Some(job) => Some(About {
+            job: JobId(job),
+            job_title: row.text("job_title")?,
+            company: CompanyId(row.id("company_id")?),
+            company_name: row.text("company_name")?,
+            demo: row.flag("company_demo")?,
+            recruiter_name: row.text_opt("recruiter_name")?.unwrap_or_default(),
+        }),
+    };
     Ok(Conversation {
         id,
-        job: JobId(row.id("job_id")?),
-        job_title: row.text("job_title")?,
-        company: CompanyId(row.id("company_id")?),
-        company_name: row.text("company_name")?,
-        demo: row.flag("company_demo")?,
-        recruiter_name: row.text_opt("recruiter_name")?.unwrap_or_default(),
+        about,
         seeker: AccountId(row.id("seeker_id")?),
         seeker_name: row.text("seeker_name")?,
         last_seq: row.count("last_seq")?,
@@ -95,12 +104,30 @@ impl Store {
         Ok(ConversationPut::Open { id: there.map_or(conversation.id, ConversationId) })
     }
 
+    pub(crate) async fn conversation_open_staff(
+        &self,
+        conversation: NewStaffConversation<'_>,
+    ) -> Result<Option<ConversationId>> {
+        let mut transaction = self.write().await?;
+        visibility::lock(&mut transaction, conversation.seeker).await?;
+        let row = sqlx::query(sql!("conversation/open_staff"))
+            .bind(conversation.id.0)
+            .bind(conversation.seeker.0)
+            .bind(conversation.at.0)
+            .bind(conversation.seeker_name)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        row.map(|row| Ok(ConversationId(row.id("id")?))).transpose()
+    }
+
     pub(crate) async fn conversation_latest(
         &self,
-        company: CompanyId,
+        company: Option<CompanyId>,
         resume: ResumeId,
     ) -> Result<Option<ConversationId>> {
-        let latest = sqlx::query(sql!("conversation/latest")).bind(company.0).bind(resume.0);
+        let latest =
+            sqlx::query(sql!("conversation/latest")).bind(company.map(|company| company.0)).bind(resume.0);
         let row = latest.fetch_optional(&self.pool).await?;
         row.map(|row| Ok(ConversationId(row.id("id")?))).transpose()
     }
@@ -119,8 +146,12 @@ impl Store {
         rows.iter().map(joined_conversation).collect()
     }
 
-    pub(crate) async fn conversations_of_company(&self, company: CompanyId) -> Result<Vec<Conversation>> {
-        let rows = sqlx::query(sql!("conversation/of_company")).bind(company.0).fetch_all(&self.pool).await?;
+    pub(crate) async fn conversations_of_company(
+        &self,
+        company: Option<CompanyId>,
+    ) -> Result<Vec<Conversation>> {
+        let of_company = sqlx::query(sql!("conversation/of_company")).bind(company.map(|company| company.0));
+        let rows = of_company.fetch_all(&self.pool).await?;
         rows.iter().map(joined_conversation).collect()
     }
 
@@ -173,7 +204,8 @@ impl Store {
             let answer = sqlx::query(sql!("conversation/answer")).bind(new.conversation.0);
             answer.execute(&mut *transaction).await?;
         }
-        let (seeker, company) = (AccountId(raised.id("seeker_id")?), CompanyId(raised.id("company_id")?));
+        let seeker = AccountId(raised.id("seeker_id")?);
+        let company = raised.id_opt("company_id")?.map(CompanyId);
         if new.side == Side::Company {
             notice::add(&mut transaction, seeker, NoticeKind::Message, new.id.0, new.at).await?;
         }
@@ -229,7 +261,7 @@ impl Store {
                 side,
                 seq: moved.count("read")?,
                 seeker: AccountId(moved.id("seeker_id")?),
-                company: CompanyId(moved.id("company_id")?),
+                company: moved.id_opt("company_id")?.map(CompanyId),
             };
             outbox::add(&mut transaction, &body, at).await?;
         }

@@ -6,7 +6,9 @@ use std::task::Poll;
 use zhitu_domain::chat::Side;
 use zhitu_domain::id::{AccountId, CompanyId, ConversationId, MessageId, ResumeId};
 use zhitu_storage::Store;
-use zhitu_storage::conversation::{ConversationPut, Message, MessagePut, NewConversation, NewMessage};
+use zhitu_storage::conversation::{
+    ConversationPut, Message, MessagePut, NewConversation, NewMessage, NewStaffConversation,
+};
 use zhitu_storage::outbox::{Body, Topic};
 
 struct Talk {
@@ -75,7 +77,7 @@ pub(crate) async fn messages_are_numbered_without_gap_and_repeat_is_the_same(sto
     assert_eq!(after(0, 1).await, [1]);
     let told = drain(store, Topic::Live).await;
     assert_eq!(told.len(), 2, "a repeat tells nothing");
-    assert_eq!(told[0], Body::Message { message: key, seeker: talk.seeker, company: talk.company });
+    assert_eq!(told[0], Body::Message { message: key, seeker: talk.seeker, company: Some(talk.company) });
 }
 
 pub(crate) async fn many_at_once_leave_no_gap_and_no_double(store: &Store) {
@@ -123,16 +125,52 @@ pub(crate) async fn both_sides_see_names_and_counts(store: &Store) {
     store.resume_put(talk.seeker, ResumeId(id()), 0, &resume_content("周予安"), at(21)).await.unwrap();
     let said = talk.say(store, Side::Seeker, "您好").await;
     let found = store.conversation_get(talk.id).await.unwrap().unwrap();
-    assert_eq!((found.seeker_name.as_str(), found.recruiter_name.as_str()), ("周予安", "林一"));
+    let about = found.about.as_ref().unwrap();
+    assert_eq!((found.seeker_name.as_str(), about.recruiter_name.as_str()), ("周予安", "林一"));
     assert_eq!(
-        (found.job_title.as_str(), found.demo, found.last.as_ref()),
+        (about.job_title.as_str(), about.demo, found.last.as_ref()),
         ("后端工程师", true, Some(&said))
     );
     assert_eq!((found.company_unread, found.updated_at, found.closed), (1, at(30), false));
     assert_eq!(store.conversations_of_seeker(talk.seeker).await.unwrap(), std::slice::from_ref(&found));
-    assert_eq!(store.conversations_of_company(talk.company).await.unwrap(), [found]);
+    assert_eq!(store.conversations_of_company(Some(talk.company)).await.unwrap(), [found]);
     assert_eq!(store.conversations_of_seeker(account(store).await).await.unwrap(), []);
     assert_eq!(store.conversation_get(ConversationId(id())).await.unwrap(), None);
+}
+
+pub(crate) async fn staff_have_one_conversation_with_a_person(store: &Store) {
+    let talk = talk(store).await;
+    store.resume_put(talk.seeker, ResumeId(id()), 0, &resume_content("周予安"), at(21)).await.unwrap();
+    let resume = store.resume_get(talk.seeker).await.unwrap().unwrap().id;
+    assert_eq!(store.conversation_latest(None, resume).await.unwrap(), None);
+    let key = ConversationId(id());
+    let new = NewStaffConversation { id: key, seeker: talk.seeker, seeker_name: "周**", at: at(22) };
+    assert_eq!(store.conversation_open_staff(new).await.unwrap(), Some(key));
+    let again = NewStaffConversation { id: ConversationId(id()), seeker_name: "周予安", ..new };
+    assert_eq!(store.conversation_open_staff(again).await.unwrap(), Some(key), "one with each person");
+    assert_eq!(store.conversation_latest(None, resume).await.unwrap(), Some(key));
+
+    let staff = account(store).await;
+    let text = "有一个职位可能适合您";
+    let (said, side) = (MessageId(id()), Side::Company);
+    let message = NewMessage { id: said, conversation: key, side, sender: staff, text, at: at(23) };
+    assert!(matches!(store.message_put(&message).await.unwrap(), MessagePut::Stored { .. }));
+    let told = drain(store, Topic::Live).await;
+    assert!(told.contains(&Body::Message { message: said, seeker: talk.seeker, company: None }), "{told:?}");
+    let found = store.conversation_get(key).await.unwrap().unwrap();
+    assert_eq!((&found.about, found.seeker_name.as_str(), found.seeker_unread), (&None, "周予安", 1));
+    assert_eq!(store.conversations_of_company(None).await.unwrap(), [found]);
+    let of_company = store.conversations_of_company(Some(talk.company)).await.unwrap();
+    assert_eq!(of_company.iter().map(|one| one.id).collect::<Vec<_>>(), [talk.id]);
+    let of_seeker = store.conversations_of_seeker(talk.seeker).await.unwrap();
+    assert_eq!(of_seeker.iter().map(|one| one.id).collect::<Vec<_>>(), [key, talk.id]);
+
+    store.account_close(talk.seeker, "test", at(24)).await.unwrap();
+    assert!(store.conversation_get(key).await.unwrap().unwrap().closed);
+    let closed = account(store).await;
+    store.account_close(closed, "test", at(25)).await.unwrap();
+    let with_closed = NewStaffConversation { id: ConversationId(id()), seeker: closed, ..new };
+    assert_eq!(store.conversation_open_staff(with_closed).await.unwrap(), None);
 }
 
 /// The task that stores a message is killed at each point where it waits; all of it is there afterwards, or nothing.

@@ -2,7 +2,7 @@
 
 use crate::support::{at, bare_databases};
 use uuid::Uuid;
-use zhitu_domain::id::{AccountId, ResumeId};
+use zhitu_domain::id::{AccountId, ConversationId, ResumeId};
 use zhitu_domain::notice::{NoticeChoice, NoticeKind, NoticeWay};
 use zhitu_domain::relay::EmailAddress;
 use zhitu_storage::email_code::EmailPurpose;
@@ -22,12 +22,24 @@ async fn what_an_earlier_version_kept_is_brought_along() {
         let key = |id: Uuid| if is_file { format!("x'{}'", id.simple()) } else { format!("'{id}'") };
         let bytes = if is_file { "x'01'" } else { "'\\x01'" };
         let (account_key, resume_key, now) = (key(account), key(resume), at(0).0);
+        let [company_key, job_key, talk_key, first, second] =
+            [9, 10, 11, 12, 13].map(|id| key(Uuid::from_u128(id)));
         scratch::run(
             url,
             &format!(
                 "insert into account (id, created_at) values ({account_key}, {now}); \
                  insert into resume (account_id, id, version, content, visibility, updated_at) values ({account_key}, \
                     {resume_key}, 1, '{{\"basic\":{{\"birth_date\":\"1999-02-03\"}}}}', 'public', {now}); \
+                 insert into company (id, name, name_key, industry, address, introduction, verified, demo, created_at, \
+                    updated_at) values ({company_key}, '青禾', '青禾', '', '', '', true, false, {now}, {now}); \
+                 insert into job (id, company_id, content, open, posted_at, updated_at) values ({job_key}, {company_key}, \
+                    '{{\"title\":\"会计\"}}', true, {now}, {now}); \
+                 insert into conversation (id, job_id, company_id, seeker_id, last_seq, seeker_read, company_read, closed, \
+                    in_contact, seeker_name, created_at, updated_at) values ({talk_key}, {job_key}, {company_key}, \
+                    {account_key}, 2, 1, 2, false, true, '周予安', {now}, {now} + 9); \
+                 insert into message (id, conversation_id, seq, side, sender_id, text, sent_at) values \
+                    ({first}, {talk_key}, 1, 'company', {account_key}, '在吗', {now}), \
+                    ({second}, {talk_key}, 2, 'company', {account_key}, '您好', {now} + 9); \
                  insert into work_email_code (account_id, email, email_key, code_hash, tries, sent_at, sent_count, \
                     window_at, expires_at) values ({account_key}, 'hr@example.org', {bytes}, {bytes}, 0, {now}, 1, {now}, \
                     {now} + 60000000)"
@@ -44,6 +56,12 @@ async fn what_an_earlier_version_kept_is_brought_along() {
         assert_eq!(store.notice_settings(account).await.unwrap().choices, [choice]);
         let code = store.email_code_try(account, EmailPurpose::Work, 5, at(1)).await.unwrap().unwrap();
         assert_eq!(code.email, EmailAddress::parse("hr@example.org").unwrap());
+        let talk = store.conversation_get(ConversationId(Uuid::from_u128(11))).await.unwrap().unwrap();
+        assert_eq!(talk.about.as_ref().map(|about| about.job_title.as_str()), Some("会计"));
+        assert_eq!((talk.seeker_name.as_str(), talk.in_contact, talk.closed), ("周予安", true, false));
+        assert_eq!((talk.last_seq, talk.seeker_unread, talk.updated_at.0), (2, 1, now + 9));
+        let messages = store.messages_after(talk.id, 0, 9).await.unwrap();
+        assert_eq!(messages.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["在吗", "您好"]);
         database.end().await;
     }
 }

@@ -182,7 +182,7 @@ pub(crate) async fn a_block_ends_conversations_in_its_own_transaction(store: &St
     assert!(!standing().await.in_contact);
     assert!(say(store, id, seeker, Side::Seeker).await);
     assert!(standing().await.in_contact, "answering is accepting");
-    assert_eq!(store.conversation_latest(company, resume).await.unwrap(), Some(id));
+    assert_eq!(store.conversation_latest(Some(company), resume).await.unwrap(), Some(id));
 
     let made = block(store, seeker, None, key).await;
     let there = store.conversation_get(id).await.unwrap().unwrap();

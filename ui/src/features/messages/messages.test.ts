@@ -4,6 +4,8 @@ import { byId, host, render, until } from "../../../tests/render";
 import { language } from "../../i18n";
 import type { MessageView } from "../../platform";
 import { openConversation, put } from "../../platform/fake/chat";
+import { someResumes } from "../../platform/fake/resumes";
+import { STAFF_CODE } from "../../platform/fake/staff";
 import type { World } from "../../platform/fake/world";
 import { router, session } from "../../shell";
 import { days, statedIds } from "./days";
@@ -159,4 +161,45 @@ test("a state stands under what is not sent, and once under the last of the othe
     message("g", 7, "read", false),
   ];
   expect([...statedIds(all)].sort()).toEqual(["b", "d", "e", "f"]);
+});
+
+/** I4: what staff write needs the second factor, and a seeker knows staff by what they are. */
+test("staff show their second factor before they write, and what they wrote is not lost", async () => {
+  const fake = host((world) => {
+    prepare(world);
+    const [job] = world.market.jobs;
+    if (!job || !world.account) throw new Error("no job");
+    world.account.staff = true;
+    world.resumes = someResumes();
+    world.staff.until = world.now() + 60_000;
+    conversation = openConversation(world, { about: "resume", resume: world.resumes[0]?.id ?? "", job: null });
+    world.staff.until = 0;
+  });
+  language.set("zh-CN");
+  await session.start();
+  render(Screen, { path: [conversation] });
+  await until(() => byId("staff-step-up"), "asked on the way in");
+  byId("staff-step-up")?.dispatchEvent(new Event("cancel", { cancelable: true }));
+  await until(() => byId("staff-step-up") === null, "not now");
+  type("有一个职位可能适合您");
+  key("Enter");
+  await until(() => byId("staff-step-up"), "asked again");
+  const code = byId("staff-code") as HTMLInputElement;
+  code.value = STAFF_CODE;
+  code.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+  byId("staff-code-show")?.click();
+  await until(() => messages().at(-1)?.textContent?.includes("可能适合您"), "sent");
+  expect(fake.calls.filter(({ name }) => name === "message_send")).toHaveLength(2);
+  expect(byId("thread-job")).toBeNull();
+});
+
+test("a seeker knows the platform's staff by what they are", async () => {
+  await open((world) => {
+    const held = world.conversations.get(conversation)?.conversation;
+    if (held) Object.assign(held, { job: null, job_title: "", company: null, with: "" });
+  });
+  expect(document.querySelector("h1.cut")?.textContent).toBe("平台顾问");
+  expect(byId("conversation-row")?.textContent).toContain("职途自己的招聘顾问");
+  expect(byId("thread-job")).toBeNull();
 });

@@ -70,6 +70,8 @@ export const m = catalogue({
   retry: { zh: "重试", en: "Try again" },
   discard: { zh: "删除", en: "Delete" },
   toJob: { zh: "看这个职位", en: "See the job" },
+  staff: { zh: "平台顾问", en: "The platform's staff" },
+  staffAre: { zh: "职途自己的招聘顾问", en: "Zhitu's own recruiting staff" },
   me: { zh: "我", en: "You" },
   gone: { zh: "已注销的用户", en: "Closed account" },
   erased: { zh: "内容已随账号删除", en: "Deleted with the account" },

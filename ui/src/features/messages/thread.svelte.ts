@@ -1,4 +1,5 @@
 import { asCommandError, type CommandError, type ConversationView, call, type MessageView } from "../../platform";
+import type { Desk } from "../staff";
 
 /** The most characters that a message takes. */
 export const MESSAGE_MAX = 2_000;
@@ -14,9 +15,12 @@ export class Thread {
   refusal = $state.raw<CommandError | null>(null);
   draft = $state("");
   readonly id: string;
+  /** Where the platform's staff show their second factor before they write. */
+  readonly #desk: () => Desk | null;
 
-  constructor(id: string) {
+  constructor(id: string, desk: () => Desk | null) {
     this.id = id;
+    this.#desk = desk;
     this.draft = drafts.get(id) ?? "";
   }
 
@@ -47,7 +51,7 @@ export class Thread {
     this.refusal = null;
     this.write("");
     try {
-      this.#put(await call("message_send", { conversation: this.id, text }));
+      this.#put(await this.#stepped(() => call("message_send", { conversation: this.id, text })));
     } catch (thrown) {
       this.refusal = asCommandError(thrown);
       this.write(this.draft === "" ? text : `${text}\n${this.draft}`);
@@ -56,7 +60,7 @@ export class Thread {
 
   /** Sends one again that the server refused. */
   async retry(message: string): Promise<void> {
-    await this.#act(() => call("message_retry", { message }));
+    await this.#act(() => this.#stepped(() => call("message_retry", { message })));
   }
 
   /** Deletes one that was not sent. */
@@ -69,6 +73,10 @@ export class Thread {
     if (!this.view || this.view.conversation.unread === 0) return;
     // Failing is no matter: it is said again the next time it is looked at.
     await call("conversation_read", { conversation: this.id }).catch(() => undefined);
+  }
+
+  #stepped<T>(run: () => Promise<T>): Promise<T> {
+    return this.#desk()?.stepped(run) ?? run();
   }
 
   async #act(work: () => Promise<unknown>): Promise<void> {

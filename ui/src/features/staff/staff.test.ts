@@ -100,10 +100,25 @@ test("each look is asked about, with the last reason at hand, and says what the 
   expect(byId("opened-recorded")?.textContent).toContain("平台工作人员，处理求助");
   expect(document.body.textContent).not.toContain("13800138000");
   expect(byId("resume-note")).toBeNull();
-  expect(byId("resume-chat")).toBeNull();
   await until(() => hits().length === 5, "found too");
   expect(asked(fake, "staff_step_up")).toHaveLength(1);
   expect(fake.world.staff.audit.map(({ kind }) => kind).sort()).toEqual(["opened", "searched"]);
+});
+
+/** S-VIS-01 to -05 */
+test("staff write first where the table says so, about no posting", async () => {
+  const id = key(13);
+  const fake = await start([id], (world) => {
+    if (world.resumes[0]) world.resumes[0].id = id;
+  });
+  why();
+  await until(() => byId("staff-reason")?.textContent?.includes("为什么要搜简历"), "asked again");
+  press("staff-reason-give");
+  await code(STAFF_CODE);
+  await until(() => byId("resume-chat"), "the channel is open");
+  press("resume-chat");
+  await until(() => router.path[0] === "messages", "the conversation opens");
+  expect(asked(fake, "conversation_open")[0]?.request).toEqual({ about: "resume", resume: id, job: null });
 });
 
 test("who gives no reason searches nothing, and may begin anew", async () => {

@@ -1,6 +1,7 @@
 import type { Conversation, ConversationOpen, ConversationView, Message, MessageView, Side } from "../generated/types";
 import { key } from "./random";
 import { foundResume } from "./resumes";
+import { staffSession } from "./staff";
 import { cardOfResume } from "./visibility";
 import { findJob, refuse, requireAccount, type World } from "./world";
 
@@ -21,7 +22,7 @@ export function conversationOf(world: World, id: string): { conversation: Conver
 
 function start(
   world: World,
-  about: { job: string; title: string; company: string; demo: boolean },
+  about: { job: string; title: string; company: string; demo: boolean } | null,
   side: Side,
   other: string,
 ): string {
@@ -29,12 +30,12 @@ function start(
   world.conversations.set(id, {
     conversation: {
       id,
-      job: about.job,
-      job_title: about.title,
+      job: about?.job ?? null,
+      job_title: about?.title ?? "",
       side,
       with: other,
-      company: about.company,
-      demo: about.demo,
+      company: about?.company ?? null,
+      demo: about?.demo ?? false,
       last_seq: 0,
       last: null,
       read_seq: 0,
@@ -66,11 +67,12 @@ export function openConversation(world: World, about: ConversationOpen): string 
   }
   if (about.about === "resume") {
     const found = foundResume(world, about.resume);
+    if (world.account?.staff) staffSession(world);
     if (found.conversation) return found.conversation;
-    const job = findJob(world, about.job);
+    const job = about.job === null ? null : findJob(world, about.job);
     found.conversation = start(
       world,
-      { job: job.id, title: job.content.title, company: job.company.name, demo: true },
+      job && { job: job.id, title: job.content.title, company: job.company.name, demo: true },
       "company",
       cardOfResume(world, found.content).name,
     );
@@ -132,6 +134,7 @@ export function send(world: World, id: string, text: string): MessageView {
   if (clean === "") refuse("invalid_field", { field: "text", problem: "missing" });
   if ([...clean].length > 2_000) refuse("invalid_field", { field: "text", problem: "too_long" });
   const { conversation, messages } = conversationOf(world, id);
+  if (conversation.side === "company" && conversation.company === null) staffSession(world);
   const view = put(world, id, conversation.side, clean);
   world.tell({ kind: "conversation_changed", conversation: id });
   if (view.state === "sent") {

@@ -60,7 +60,7 @@ import {
   retractRequest,
   setNote,
 } from "./resumes";
-import { requireStaff, stepUp } from "./staff";
+import { requireStaff, staffSession, stepUp } from "./staff";
 import { account, worldFrom } from "./stories";
 import { callPlay, numberOfApplicant, numberOfResume, virtualNumberSet, virtualNumbersList } from "./virtual-number";
 import {
@@ -339,6 +339,7 @@ function handlers(world: World): Handlers {
       return {};
     },
 
+    staff_session: () => staffSession(world),
     staff_step_up: ({ code }) => stepUp(world, code),
     staff_resumes_search: ({ reason, search }) => {
       requireStaff(world, "searched", reason);

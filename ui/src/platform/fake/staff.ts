@@ -12,10 +12,16 @@ export function stepUp(world: World, code: string): StaffSession {
   return { until: world.staff.until * 1000 };
 }
 
-/** The gate of staff, with the audit log behind it. */
-export function requireStaff(world: World, kind: string, reason: StaffReason): void {
+/** Until when the second factor counts. */
+export function staffSession(world: World): StaffSession {
   if (!requireAccount(world).staff) refuse("not_found");
   if (world.staff.until <= world.now()) refuse("second_factor_required", { enrolled: true });
+  return { until: world.staff.until * 1000 };
+}
+
+/** The gate of staff, with the audit log behind it. */
+export function requireStaff(world: World, kind: string, reason: StaffReason): void {
+  staffSession(world);
   const length = [...reason.text.trim()].length;
   if (length < 10 || length > 500) refuse("invalid_field", { field: "reason.text", problem: "out_of_range" });
   world.staff.audit.push({ kind, reason });

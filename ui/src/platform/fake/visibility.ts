@@ -242,7 +242,7 @@ function relationOf(world: World, viewer: PreviewViewer): Relation {
   const live = world.applications.filter(({ application }) => application.stage !== "withdrawn");
   if (live.some(({ application }) => plain(application.job.company) === plain(name))) return "applied";
   const talks = [...world.conversations.values()].map(({ conversation }) => conversation);
-  return talks.some(({ company, side }) => side === "seeker" && plain(company) === plain(name))
+  return talks.some(({ company, side }) => side === "seeker" && company !== null && plain(company) === plain(name))
     ? "in_contact"
     : "employer";
 }

@@ -223,6 +223,7 @@ export type Commands = {
   work_email_set: { request: WorkEmailSetRequest; answer: CodeResponse };
   work_email_confirm: { request: WorkEmailConfirmRequest; answer: WorkEmail };
   work_email_remove: { request: Nothing; answer: Nothing };
+  staff_session: { request: Nothing; answer: StaffSession };
   staff_step_up: { request: SecondFactorRequest; answer: StaffSession };
   staff_resumes_search: { request: StaffResumesSearchRequest; answer: ResumesSearchResponse };
   staff_resume_open: { request: StaffResumeOpen; answer: OpenedResume };
@@ -348,6 +349,7 @@ export const COMMAND_NAMES = [
   "work_email_set",
   "work_email_confirm",
   "work_email_remove",
+  "staff_session",
   "staff_step_up",
   "staff_resumes_search",
   "staff_resume_open",

@@ -462,16 +462,17 @@ export type ContactRequestView = {
 export type Conversation = {
   /** Key. */
   id: ConversationId,
-  /** About which job. */
-  job: JobId,
-  /** That job's title. */
+  /** About which job; `None` with the platform's staff. */
+  job: JobId | null,
+  /** That job's title; empty without one. */
   job_title: string,
   /** Which side the asker is on. */
   side: Side,
-  /** The other side's name: the recruiter's and company's, or the seeker's as their résumé says it. */
+  /** The other side's name: the recruiter's and company's, or the seeker's as their résumé says it; empty for the
+   * platform's staff. */
   with: string,
-  /** The company's name. */
-  company: string,
+  /** The company's name; `None` when the platform's staff stand in its place. */
+  company: string | null,
   /** Invented for the demo market. */
   demo: boolean,
   /** The last message's number; 0 when there is none. */
@@ -491,7 +492,7 @@ export type Conversation = {
 export type ConversationId = string;
 
 /** `POST /api/conversations`: opens the conversation about a job, or answers the one that is there. A seeker names
- * the job, a recruiter the application, or the résumé that was found. */
+ * the job, a recruiter the application, or the résumé that was found; the platform's staff the résumé alone. */
 export type ConversationOpen = { "about": "job",
   /** About which job. */
   job: JobId, } | { "about": "application",
@@ -499,8 +500,8 @@ export type ConversationOpen = { "about": "job",
   application: ApplicationId, } | { "about": "resume",
   /** Which. */
   resume: ResumeId,
-  /** About which of the company's postings. */
-  job: JobId, };
+  /** About which of the company's postings; the platform's staff have none, and name none. */
+  job: JobId | null, };
 
 /** Command that names one conversation. */
 export type ConversationRef = {
@@ -2227,7 +2228,7 @@ export type StaffResumesSearchRequest = {
   /** For what. */
   search: ResumesSearchRequest, };
 
-/** A session that has shown a second factor. */
+/** `GET /api/staff/second-factor`, and command `staff_session`: a session that has shown a second factor. */
 export type StaffSession = {
   /** Until when it counts: 15 minutes. */
   until: Timestamp, };

@@ -1,5 +1,6 @@
-//! Conversations of seekers and companies. Both sides use the same routes; which side an account is on follows from
-//! the conversation, and one that is not theirs is `not_found`, there or not.
+//! Conversations of seekers with companies, and with the platform's staff. Both sides use the same routes; which side an
+//! account is on follows from the conversation, and one that is not theirs is `not_found`, there or not. To staff theirs
+//! are open while the session's second factor counts.
 
 mod get;
 mod list;
@@ -9,8 +10,9 @@ mod read;
 mod send;
 
 use crate::app::App;
-use crate::extract::SignedIn;
+use crate::extract::{SignedIn, StaffSignedIn};
 use crate::failure::Failure;
+use crate::staff::require_stepped_up;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::{ErrorCode, chat};
@@ -41,24 +43,31 @@ async fn mine(app: &App, asker: SignedIn, id: ConversationId) -> Result<(Convers
     if conversation.seeker == asker.account {
         return Ok((conversation, Side::Seeker));
     }
-    if speaks_for(app, asker.account).await? == Some(conversation.company) {
-        return Ok((conversation, Side::Company));
+    let is_theirs = match &conversation.about {
+        Some(about) => speaks_for(app, asker.account).await? == Some(about.company),
+        None => app.store.is_staff(asker.account).await?,
+    };
+    if !is_theirs {
+        return Err(ErrorCode::NotFound.into());
     }
-    Err(ErrorCode::NotFound.into())
+    if conversation.about.is_none() {
+        require_stepped_up(app, StaffSignedIn(asker)).await?;
+    }
+    Ok((conversation, Side::Company))
 }
 
 /// A conversation as one side sees it.
 fn view(conversation: Conversation, side: Side) -> chat::Conversation {
+    let about = conversation.about;
     let (read_seq, other_read_seq, unread, with) = match side {
         Side::Seeker => (
             conversation.seeker_read,
             conversation.company_read,
             conversation.seeker_unread,
-            if conversation.recruiter_name.is_empty() {
-                conversation.company_name.clone()
-            } else {
-                conversation.recruiter_name
-            },
+            about.as_ref().map_or_else(String::new, |about| {
+                let recruiter = Some(&about.recruiter_name).filter(|name| !name.is_empty());
+                recruiter.unwrap_or(&about.company_name).clone()
+            }),
         ),
         Side::Company => (
             conversation.company_read,
@@ -70,18 +79,18 @@ fn view(conversation: Conversation, side: Side) -> chat::Conversation {
     };
     chat::Conversation {
         id: conversation.id,
-        job: conversation.job,
-        job_title: conversation.job_title,
+        job: about.as_ref().map(|about| about.job),
+        demo: about.as_ref().is_some_and(|about| about.demo),
         side,
         with,
-        company: conversation.company_name,
-        demo: conversation.demo,
         last_seq: conversation.last_seq,
         last: conversation.last.map(message_view),
         read_seq,
         other_read_seq,
         unread,
         updated_at: conversation.updated_at,
+        company: about.as_ref().map(|about| about.company_name.clone()),
+        job_title: about.map(|about| about.job_title).unwrap_or_default(),
     }
 }
 

@@ -3,20 +3,22 @@ use crate::app::App;
 use crate::extract::{Body, ResumeViewer, SignedIn};
 use crate::failure::{Answer, Failure};
 use crate::routes::resume::resume_view;
-use crate::visibility::{application_for, decision, resume_for};
+use crate::staff::audit;
+use crate::visibility::{Decision, application_for, decision, resume_for};
 use axum::Json;
 use axum::extract::State;
-use zhitu_contract::ErrorCode;
 use zhitu_contract::chat::{Conversation, ConversationOpen};
+use zhitu_contract::{Error, ErrorCode};
 use zhitu_domain::chat::Side;
 use zhitu_domain::contact::ContactItems;
 use zhitu_domain::id::{AccountId, ApplicationId, ConversationId, JobId, ResumeId};
 use zhitu_domain::job::JobState;
 use zhitu_domain::resume::visibility::Action;
-use zhitu_storage::conversation::{ConversationPut, NewConversation};
+use zhitu_domain::staff::audit::Audited;
+use zhitu_storage::conversation::{ConversationPut, NewConversation, NewStaffConversation};
 
-/// Opens the conversation about a job, or answers the one that is there.
-#[utoipa::path(post, path = "/api/conversations", tag = "chat", security(("session" = [])), request_body = ConversationOpen, responses((status = 200, body = Conversation), (status = "default", body = zhitu_contract::Error)))]
+/// Opens the conversation about a job, or of the platform's staff with a person; answers the one that is there.
+#[utoipa::path(post, path = "/api/conversations", tag = "chat", security(("session" = [])), request_body = ConversationOpen, responses((status = 200, body = Conversation), (status = "default", body = Error)))]
 pub(super) async fn open(
     State(app): State<App>,
     asker: SignedIn,
@@ -33,7 +35,9 @@ pub(super) async fn open(
 
 async fn by_seeker(app: &App, asker: SignedIn, job: JobId) -> Result<ConversationId, Failure> {
     let conversations = app.store.conversations_of_seeker(asker.account).await?;
-    let there = conversations.iter().find(|conversation| conversation.job == job);
+    let there = conversations
+        .iter()
+        .find(|conversation| conversation.about.as_ref().is_some_and(|about| about.job == job));
     let job = app.store.job_get(job).await?.ok_or(ErrorCode::NotFound)?;
     if there.is_none() && job.source.is_some() {
         // Imported: nobody on this platform answers for it.
@@ -74,10 +78,18 @@ async fn to_found(
     app: &App,
     asker: SignedIn,
     resume: ResumeId,
-    job: JobId,
+    job: Option<JobId>,
 ) -> Result<ConversationId, Failure> {
     let viewer = ResumeViewer::of(app, asker).await?;
-    let company = viewer.company().ok_or(ErrorCode::NotFound)?;
+    let Some(company) = viewer.company() else {
+        if job.is_some() {
+            return Err(Error::field("job", "not_of_staff").into());
+        }
+        audit(app, viewer.account(), &Audited::ConversationOpened { resume }).await?;
+        let decided = decision(app, &viewer, resume).await?.require(Action::Message)?;
+        return by_staff(app, &decided).await;
+    };
+    let job = job.ok_or_else(|| Error::field("job", "missing"))?;
     let decided = decision(app, &viewer, resume).await?.require(Action::Message)?;
     let job = app.store.job_get(job).await?.filter(|job| job.company.id == company);
     let job = job.ok_or(ErrorCode::NotFound)?;
@@ -87,7 +99,7 @@ async fn to_found(
     let name = match resume_for(app, &decided, &ContactItems::new()).await? {
         Some(found) => found.shown.basic.name,
         // Who may write without seeing the résumé has talked with this person before.
-        None => match app.store.conversation_latest(company, resume).await? {
+        None => match app.store.conversation_latest(Some(company), resume).await? {
             Some(latest) => {
                 app.store.conversation_get(latest).await?.map(|talk| talk.seeker_name).unwrap_or_default()
             }
@@ -97,6 +109,15 @@ async fn to_found(
     put(app, job.id, decided.standing.account, &name, Side::Company)
         .await?
         .ok_or_else(|| ErrorCode::NotFound.into())
+}
+
+async fn by_staff(app: &App, decided: &Decision) -> Result<ConversationId, Failure> {
+    let found = resume_for(app, decided, &ContactItems::new()).await?;
+    let seeker_name = found.map(|found| found.shown.basic.name).unwrap_or_default();
+    let id = ConversationId(app.new_id()?);
+    let seeker = decided.standing.account;
+    let new = NewStaffConversation { id, seeker, seeker_name: &seeker_name, at: app.now() };
+    app.store.conversation_open_staff(new).await?.ok_or_else(|| ErrorCode::NotFound.into())
 }
 
 /// The conversation, there or new; `None` when the seeker blocks the company.

@@ -55,10 +55,7 @@ pub(crate) async fn open(
     app.written.send_replace(());
     let (asked, items) = contact(app, viewer, &decided).await?;
     let found = resume_for(app, &decided, &items).await?.ok_or(ErrorCode::NotFound)?;
-    let conversation = match viewer.company() {
-        Some(company) => app.store.conversation_latest(company, id).await?,
-        None => None,
-    };
+    let conversation = app.store.conversation_latest(viewer.company(), id).await?;
     let seeker = decided.standing.account;
     let virtual_number =
         virtual_number_is_open(app, viewer.company(), seeker, viewer.account(), decided.access).await?;

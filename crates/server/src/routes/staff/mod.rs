@@ -3,6 +3,7 @@
 
 mod resume_open;
 mod resumes_search;
+mod session;
 mod step_up;
 
 use crate::app::App;
@@ -12,7 +13,7 @@ use utoipa_axum::routes;
 /// Its routes.
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
-        .routes(routes!(step_up::staff_step_up))
+        .routes(routes!(session::staff_session, step_up::staff_step_up))
         .routes(routes!(resumes_search::staff_resumes_search))
         .routes(routes!(resume_open::staff_resume_open))
 }
