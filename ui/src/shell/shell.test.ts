@@ -152,3 +152,16 @@ test("who signs in without a keyring hears it from that screen alone", async () 
   fake.world.tell({ kind: "session_in_memory", session_in_memory: true });
   expect(toast.current).toBeNull();
 });
+
+test("staff have their own places, and nothing of a seeker's", async () => {
+  await open((world) => {
+    world.account = { id: "a", phone_tail: "00", created_at: 0, recruiter: null, staff: true };
+  });
+  const places = [...document.querySelectorAll<HTMLElement>('[data-testid^="nav-"]')];
+  expect(places.map(({ dataset }) => dataset.testid)).toEqual(["nav-jobs", "nav-candidates", "nav-messages", "nav-me"]);
+  press("k", window, { ctrlKey: true });
+  await until(() => byId("palette-option"));
+  const options = [...document.querySelectorAll('[data-testid="palette-option"]')].map((one) => one.textContent);
+  expect(options.some((one) => one?.includes("人选"))).toBe(true);
+  expect(options.some((one) => one?.includes("简历"))).toBe(false);
+});

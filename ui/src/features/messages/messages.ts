@@ -30,7 +30,7 @@ export const m = catalogue({
     en: 'Press "Chat" on a job to say the first word to its recruiter.',
   },
   noneTextRecruiter: {
-    zh: "在候选人那里按「聊天」，就能和投递者说话。",
+    zh: "在人选那里按「聊天」，就能写给他们。",
     en: 'Press "Chat" on a candidate to write to them.',
   },
   toJobs: { zh: "去看职位", en: "Go to jobs" },

@@ -121,6 +121,23 @@ test("staff write first where the table says so, about no posting", async () => 
   expect(asked(fake, "conversation_open")[0]?.request).toEqual({ about: "resume", resume: id, job: null });
 });
 
+/** D3 */
+test("staff have the channels by mail and by virtual number", async () => {
+  const id = key(13);
+  const fake = await start([id], (world) => {
+    if (world.resumes[0]) world.resumes[0].id = id;
+  });
+  why();
+  await until(() => byId("staff-reason")?.textContent?.includes("为什么要搜简历"), "asked again");
+  press("staff-reason-give");
+  await code(STAFF_CODE);
+  await until(() => byId("resume-mail"), "the channel is open");
+  press("resume-mail");
+  await until(() => asked(fake, "resume_relay_open").length === 1, "an alias is asked for");
+  press("resume-call");
+  await until(() => asked(fake, "resume_virtual_number_open").length === 1, "a number is asked for");
+});
+
 test("who gives no reason searches nothing, and may begin anew", async () => {
   const fake = await start();
   byId("staff-reason")?.dispatchEvent(new Event("cancel", { cancelable: true }));

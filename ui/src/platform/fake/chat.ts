@@ -48,6 +48,11 @@ function start(
   return id;
 }
 
+/** The conversation that the platform's staff began with a seeker. */
+export function staffWrote(world: World, text: string, at: number): void {
+  put(world, start(world, null, "seeker", ""), "company", text, at);
+}
+
 /** Opens the conversation about a job or an application; answers its key. */
 export function openConversation(world: World, about: ConversationOpen): string {
   requireAccount(world);

@@ -2,7 +2,7 @@
  * A host in memory with invented data, for the browser and for tests: every command of the contract, so that a screen
  * can be built and tested without the core. Never part of a production build.
  *
- * In the browser the address chooses how it starts: `?as=seeker|recruiter|applicant|staff` signed in, `?host=offline|slow|
+ * In the browser the address chooses how it starts: `?as=seeker|recruiter|applicant|staff|desk` signed in, `?host=offline|slow|
  * error|empty`, `?lang=en`, `?theme=dark`, `?copied=resume`, `?jobs=50000`, `?location=allowed|refused|denied|no_source|timed_out|failed`.
  */
 import type { Commands } from "../generated/commands";

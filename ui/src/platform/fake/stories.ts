@@ -1,7 +1,7 @@
 /** How the host of a plain browser starts: who is signed in, what happened before, how the device behaves. */
 import type { Account, Application, Language, Theme } from "../generated/types";
 import { someAttachments } from "./attachments";
-import { openConversation, put } from "./chat";
+import { openConversation, put, staffWrote } from "./chat";
 import { COPIED } from "./clipboard";
 import { filledResume } from "./people";
 import { POLICY_VERSION } from "./policy";
@@ -74,6 +74,11 @@ export function worldFrom(query: URLSearchParams): World {
       put(world, id, "company", "你好，欢迎。我们组五个人，你方便说说最近的项目吗？", now - 8e9);
       put(world, id, "company", "这周三下午可以聊 30 分钟吗？", now - 6e8);
     }
+    staffWrote(
+      world,
+      "您好，我是职途的招聘顾问。看到您在找数据分析的工作，有三家公司在招，想听听您的想法吗？",
+      now - 4e9,
+    );
     const job = world.market.jobs[2];
     if (job) {
       const application: Application = {
@@ -93,9 +98,16 @@ export function worldFrom(query: URLSearchParams): World {
       job.my_application = application.id;
     }
   }
-  if (role === "staff" && world.account) {
+  if ((role === "staff" || role === "desk") && world.account) {
     world.account.staff = true;
     world.resumes = someResumes();
+  }
+  if (role === "desk") {
+    // Has shown the second factor, and written to somebody.
+    world.staff.until = world.now() + 15 * 60_000;
+    const talk = openConversation(world, { about: "resume", resume: world.resumes[0]?.id ?? "", job: null });
+    put(world, talk, "company", "您好，我是职途的招聘顾问。看到您在找后端的工作，有一家公司想认识您这样的人。");
+    put(world, talk, "seeker", "谢谢，可以先告诉我是做什么的吗？");
   }
   if (role === "recruiter" && world.account) {
     world.account.recruiter = {
