@@ -85,6 +85,8 @@ async fn four_parties_see_what_the_table_says_in_each_setting() {
         }
     }
 
+    staff_write_first(&parties[2].window, &seeker).await;
+
     // Each look is there, and nobody who saw nothing is.
     seeker.go("/resume/visibility/looks").await.unwrap();
     seeker.sees(&employer.name).await.unwrap();
@@ -190,6 +192,21 @@ async fn finds(party: &Party, somebody: bool) -> Option<String> {
     .await
     .unwrap();
     found
+}
+
+/// Staff, who have the résumé open under the last setting, write; the seeker answers, and staff hear it at once.
+async fn staff_write_first(staff: &Window, seeker: &Window) {
+    let (first, answer) = ("有一个职位可能适合您", "谢谢，请说说看");
+    staff.click_test_id("resume-chat").await.unwrap();
+    staff.fill_test_id("message-input", first).await.unwrap();
+    staff.click_test_id("message-send").await.unwrap();
+    seeker.go("/messages").await.unwrap();
+    seeker.click_test_id("conversation-row").await.unwrap();
+    seeker.sees(first).await.unwrap();
+    seeker.sees("平台顾问").await.unwrap();
+    seeker.fill_test_id("message-input", answer).await.unwrap();
+    seeker.click_test_id("message-send").await.unwrap();
+    staff.sees(answer).await.unwrap();
 }
 
 /// Goes to the résumé's address; what stands there must be so.
