@@ -1,6 +1,8 @@
 use super::job::joined_job;
 use super::virtual_number::{Party, recheck};
-use super::{Columns, Row, Store, Transaction, attachment, look, mailbox, notice, outbox, visibility, word};
+use super::{
+    Columns, Db, Row, Store, Transaction, attachment, look, mailbox, notice, outbox, visibility, word,
+};
 use crate::Result;
 use crate::application::{Application, ApplicationPut, NewApplication, View};
 use crate::outbox::Body;
@@ -10,6 +12,8 @@ use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, ConversationId, JobI
 use zhitu_domain::notice::NoticeKind;
 use zhitu_domain::resume::visibility::LookKind;
 use zhitu_domain::time::Timestamp;
+
+const LATEST_FIRST: &str = " order by application.applied_at desc, application.id desc";
 
 /// Reads a row of `application/all`.
 fn joined_application(row: &Row) -> Result<Application> {
@@ -189,8 +193,9 @@ impl Store {
     }
 
     pub(crate) async fn application_get(&self, application: ApplicationId) -> Result<Option<Application>> {
-        let row = sqlx::query(sql!("application/get")).bind(application.0).fetch_optional(&self.pool).await?;
-        row.as_ref().map(joined_application).transpose()
+        let mut query = sqlx::QueryBuilder::<Db>::new(sql!("application/all"));
+        query.push(" where application.id = ").push_bind(application.0);
+        query.build().fetch_optional(&self.pool).await?.as_ref().map(joined_application).transpose()
     }
 
     pub(crate) async fn application_of_job(
@@ -198,22 +203,17 @@ impl Store {
         job: JobId,
         account: AccountId,
     ) -> Result<Option<Application>> {
-        let row = sqlx::query(sql!("application/of_job_of_account"))
-            .bind(job.0)
-            .bind(account.0)
-            .fetch_optional(&self.pool)
-            .await?;
-        row.as_ref().map(joined_application).transpose()
+        let mut query = sqlx::QueryBuilder::<Db>::new(sql!("application/all"));
+        query.push(" where application.job_id = ").push_bind(job.0);
+        query.push(" and application.account_id = ").push_bind(account.0);
+        query.build().fetch_optional(&self.pool).await?.as_ref().map(joined_application).transpose()
     }
 
     pub(crate) async fn applications_of_account(&self, account: AccountId) -> Result<Vec<Application>> {
-        sqlx::query(sql!("application/of_account"))
-            .bind(account.0)
-            .fetch_all(&self.pool)
-            .await?
-            .iter()
-            .map(joined_application)
-            .collect()
+        let mut query = sqlx::QueryBuilder::<Db>::new(sql!("application/all"));
+        query.push(" where application.account_id = ").push_bind(account.0);
+        query.push(LATEST_FIRST);
+        query.build().fetch_all(&self.pool).await?.iter().map(joined_application).collect()
     }
 
     pub(crate) async fn applications_of_job(
@@ -221,14 +221,11 @@ impl Store {
         job: JobId,
         company: CompanyId,
     ) -> Result<Vec<Application>> {
-        sqlx::query(sql!("application/of_job"))
-            .bind(job.0)
-            .bind(company.0)
-            .fetch_all(&self.pool)
-            .await?
-            .iter()
-            .map(joined_application)
-            .collect()
+        let mut query = sqlx::QueryBuilder::<Db>::new(sql!("application/all"));
+        query.push(" where application.job_id = ").push_bind(job.0);
+        query.push(" and application.company_id = ").push_bind(company.0);
+        query.push(" and application.stage <> 'withdrawn'").push(LATEST_FIRST);
+        query.build().fetch_all(&self.pool).await?.iter().map(joined_application).collect()
     }
 
     pub(crate) async fn application_withdraw(

@@ -120,7 +120,11 @@ impl Store {
 
     pub(crate) async fn contact_requests_by(&self, asker: ContactAsker) -> Result<Vec<Asked>> {
         let mut query = sqlx::QueryBuilder::<Db>::new(sql!("contact/all"));
-        query.push(" where contact_request.company_id is not distinct from ").push_bind(company_of(asker));
+        // PostgreSQL takes an index for "=" and for "is null", and none for "is not distinct from".
+        match company_of(asker) {
+            Some(company) => query.push(" where contact_request.company_id = ").push_bind(company),
+            None => query.push(" where contact_request.company_id is null"),
+        };
         query.push(" order by contact_request.asked_at desc, contact_request.id desc");
         query.build().fetch_all(&self.pool).await?.iter().map(asked).collect()
     }

@@ -1,4 +1,4 @@
-use super::{Columns, Row, Store, notice, outbox, visibility, word};
+use super::{Columns, Db, Row, Store, notice, outbox, visibility, word};
 use crate::Result;
 use crate::conversation::{
     About, Conversation, ConversationPut, Message, MessagePut, NewConversation, NewMessage,
@@ -10,7 +10,9 @@ use zhitu_domain::id::{AccountId, CompanyId, ConversationId, JobId, MessageId, R
 use zhitu_domain::notice::NoticeKind;
 use zhitu_domain::time::Timestamp;
 
-/// Reads a row of `conversation/…`, joined with its last message.
+const LATEST_FIRST: &str = " order by conversation.updated_at desc, conversation.id desc";
+
+/// Reads a row of `conversation/all`, joined with its last message.
 fn joined_conversation(row: &Row) -> Result<Conversation> {
     let id = ConversationId(row.id("id")?);
     let last = match row.id_opt("last_id")? {
@@ -136,23 +138,29 @@ impl Store {
         &self,
         conversation: ConversationId,
     ) -> Result<Option<Conversation>> {
-        let row =
-            sqlx::query(sql!("conversation/get")).bind(conversation.0).fetch_optional(&self.pool).await?;
-        row.as_ref().map(joined_conversation).transpose()
+        let mut query = sqlx::QueryBuilder::<Db>::new(sql!("conversation/all"));
+        query.push(" where conversation.id = ").push_bind(conversation.0);
+        query.build().fetch_optional(&self.pool).await?.as_ref().map(joined_conversation).transpose()
     }
 
     pub(crate) async fn conversations_of_seeker(&self, seeker: AccountId) -> Result<Vec<Conversation>> {
-        let rows = sqlx::query(sql!("conversation/of_seeker")).bind(seeker.0).fetch_all(&self.pool).await?;
-        rows.iter().map(joined_conversation).collect()
+        let mut query = sqlx::QueryBuilder::<Db>::new(sql!("conversation/all"));
+        query.push(" where conversation.seeker_id = ").push_bind(seeker.0);
+        query.push(LATEST_FIRST);
+        query.build().fetch_all(&self.pool).await?.iter().map(joined_conversation).collect()
     }
 
     pub(crate) async fn conversations_of_company(
         &self,
         company: Option<CompanyId>,
     ) -> Result<Vec<Conversation>> {
-        let of_company = sqlx::query(sql!("conversation/of_company")).bind(company.map(|company| company.0));
-        let rows = of_company.fetch_all(&self.pool).await?;
-        rows.iter().map(joined_conversation).collect()
+        let mut query = sqlx::QueryBuilder::<Db>::new(sql!("conversation/all"));
+        match company {
+            Some(company) => query.push(" where conversation.company_id = ").push_bind(company.0),
+            None => query.push(" where conversation.company_id is null"),
+        };
+        query.push(LATEST_FIRST);
+        query.build().fetch_all(&self.pool).await?.iter().map(joined_conversation).collect()
     }
 
     pub(crate) async fn message_put(&self, new: &NewMessage<'_>) -> Result<MessagePut> {

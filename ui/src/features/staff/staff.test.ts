@@ -105,8 +105,8 @@ test("each look is asked about, with the last reason at hand, and says what the 
   expect(fake.world.staff.audit.map(({ kind }) => kind).sort()).toEqual(["opened", "searched"]);
 });
 
-/** S-VIS-01 to -05 */
-test("staff write first where the table says so, about no posting", async () => {
+/** The first résumé, opened with the same reason as the search beside it. */
+async function opened() {
   const id = key(13);
   const fake = await start([id], (world) => {
     if (world.resumes[0]) world.resumes[0].id = id;
@@ -115,6 +115,12 @@ test("staff write first where the table says so, about no posting", async () => 
   await until(() => byId("staff-reason")?.textContent?.includes("为什么要搜简历"), "asked again");
   press("staff-reason-give");
   await code(STAFF_CODE);
+  return { id, fake };
+}
+
+/** S-VIS-01 to -05 */
+test("staff write first where the table says so, about no posting", async () => {
+  const { id, fake } = await opened();
   await until(() => byId("resume-chat"), "the channel is open");
   press("resume-chat");
   await until(() => router.path[0] === "messages", "the conversation opens");
@@ -123,14 +129,7 @@ test("staff write first where the table says so, about no posting", async () => 
 
 /** D3 */
 test("staff have the channels by mail and by virtual number", async () => {
-  const id = key(13);
-  const fake = await start([id], (world) => {
-    if (world.resumes[0]) world.resumes[0].id = id;
-  });
-  why();
-  await until(() => byId("staff-reason")?.textContent?.includes("为什么要搜简历"), "asked again");
-  press("staff-reason-give");
-  await code(STAFF_CODE);
+  const { fake } = await opened();
   await until(() => byId("resume-mail"), "the channel is open");
   press("resume-mail");
   await until(() => asked(fake, "resume_relay_open").length === 1, "an alias is asked for");

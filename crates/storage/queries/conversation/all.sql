@@ -14,5 +14,3 @@ left join job on job.id = conversation.job_id
 left join company on company.id = conversation.company_id
 left join recruiter on recruiter.account_id = job.recruiter_id
 left join message on message.conversation_id = conversation.id and message.seq = conversation.last_seq
-where conversation.company_id is not distinct from $1
-order by conversation.updated_at desc, conversation.id desc

@@ -18,4 +18,3 @@ left join conversation on conversation.job_id = application.job_id
     and conversation.seeker_id = application.account_id
 left join application_attachment on application_attachment.application_id = application.id
     and application_attachment.content is not null
-where application.job_id = $1 and application.account_id = $2
