@@ -143,9 +143,8 @@ impl Market {
     }
 
     /// Takes a person into the staff, as the operator does; their recovery codes, each a second factor once.
-    pub async fn enrol_staff(&self, person: &Person<'_>) -> Result<Vec<String>> {
+    pub async fn enrol_staff(&self, account: AccountId) -> Result<Vec<String>> {
         let app = &self.server.app;
-        let account: AccountId = serde_json::from_value(person.get("/api/account").await?["id"].clone())?;
         app.store.staff_set(account, true, "test", app.now()).await?;
         let rng = app.rng.as_ref();
         Ok(enrol(&app.store, &app.secret, rng, account, "test", app.now()).await?.recovery_codes)
@@ -213,6 +212,11 @@ impl Person<'_> {
         let reply = self.send(method, path, body).await?;
         ensure!((200..300).contains(&reply.status), "{method} {path}: {reply:?}");
         Ok(reply.body)
+    }
+
+    /// Whose it is.
+    pub async fn account(&self) -> Result<AccountId> {
+        Ok(serde_json::from_value(self.get("/api/account").await?["id"].clone())?)
     }
 
     /// GET that must succeed.

@@ -4,7 +4,6 @@
 
 use serde_json::{Value, json};
 use std::time::Duration;
-use zhitu_domain::id::AccountId;
 use zhitu_storage::outbox::Topic;
 use zhitu_testing::samples::resume;
 use zhitu_tests::market::{Database, Market, Person, key, posting};
@@ -148,11 +147,10 @@ async fn staff_hear_of_their_conversations_once_the_session_has_shown_the_second
         let seeker = market.sign_in(SEEKER).await.unwrap();
         seeker.put("/api/resume", json!({ "content": resume(), "base_version": 0 })).await.unwrap();
         seeker.put("/api/visibility", json!({ "setting": "platform" })).await.unwrap();
-        let account: AccountId =
-            serde_json::from_value(seeker.get("/api/account").await.unwrap()["id"].clone()).unwrap();
+        let account = seeker.account().await.unwrap();
         let id = market.store().resume_get(account).await.unwrap().unwrap().id;
         let staff = market.sign_in(STRANGER).await.unwrap();
-        let codes = market.enrol_staff(&staff).await.unwrap();
+        let codes = market.enrol_staff(staff.account().await.unwrap()).await.unwrap();
         // A number gets a code a minute.
         market.let_pass(61);
         let later = market.sign_in(STRANGER).await.unwrap();

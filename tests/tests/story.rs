@@ -18,6 +18,8 @@ mod looking;
 mod recruiting;
 #[path = "story/resume.rs"]
 mod resume;
+#[path = "story/staffing.rs"]
+mod staffing;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -83,6 +85,12 @@ async fn each_database(story: impl AsyncFn(Market)) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_seeker_and_a_recruiter_find_each_other_through_their_devices() {
     each_database(story).await;
+}
+
+/// I2, I4, S-RGT-13
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn staff_and_a_seeker_talk_through_their_devices() {
+    each_database(staffing::story).await;
 }
 
 async fn story(market: Market) {

@@ -61,6 +61,30 @@ pub struct Conversation {
     pub unread: u32,
     /// When something last happened in it.
     pub updated_at: Timestamp,
+    /// The seeker ended it, by hand or by blocking the company: it takes no messages. Told to the seeker only.
+    #[serde(default)]
+    pub ended: bool,
+    /// The seeker closed the account: name and texts are deleted. Told to the other side.
+    #[serde(default)]
+    pub account_closed: bool,
+}
+
+/// `PUT /api/conversations/{id}/ended`: by the seeker. Ended, the conversation takes no messages of either side; begun
+/// anew, the seeker is in contact. Under a block it cannot be begun anew (`company_blocked`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EndedSetRequest {
+    /// Whether it is ended.
+    pub ended: bool,
+}
+
+/// Command `conversation_end`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+pub struct ConversationEnd {
+    /// Which.
+    pub conversation: ConversationId,
+    /// Whether it is ended, or begun anew.
+    pub ended: bool,
 }
 
 /// `POST /api/conversations/{id}/messages`. The key is made by the sender: a repeat answers the same message.

@@ -143,6 +143,7 @@ macro_rules! for_each_command {
             chat conversation_open(chat::ConversationOpen) -> chat::ConversationView, none;
             chat conversations_list(device::Nothing) -> chat::ConversationsView, none;
             chat conversation_show(chat::ConversationRef) -> chat::ConversationView, none;
+            chat conversation_end(chat::ConversationEnd) -> chat::ConversationView, none;
             chat conversation_read(chat::ConversationRef) -> device::Nothing, none;
             chat message_send(chat::MessageSend) -> chat::MessageView, none;
             chat message_retry(chat::MessageRef) -> chat::MessageView, none;

@@ -312,6 +312,9 @@ pub trait LocalStore: Send + Sync {
     async fn conversation(&self, conversation: ConversationId) -> StoreResult<Option<Conversation>>;
     /// Writes conversations as given, in place of what was there under their keys.
     async fn conversations_put(&self, conversations: &[Conversation]) -> StoreResult<()>;
+    /// Deletes a conversation, with the server's messages of it and its read mark, for good: also from the database's free
+    /// pages and its log. What waits to go out stays.
+    async fn conversation_forget(&self, conversation: ConversationId) -> StoreResult<()>;
     /// The server's messages of a conversation by number.
     async fn messages(&self, conversation: ConversationId) -> StoreResult<Vec<Message>>;
     /// The highest number kept of a conversation; 0 when there is none.

@@ -267,7 +267,8 @@ async fn accesses(
 }
 
 /// Whether a company may write in a conversation: as the table says, and under a block where the conversation is about
-/// an application that was sent in spite of it. The platform's staff: as the table says.
+/// an application that was sent in spite of it. One that found the seeker needs the booking still (S-REC-09). The platform's
+/// staff: as the table says.
 pub async fn may_write(app: &App, conversation: &Conversation) -> Result<bool, Failure> {
     let company = conversation.about.as_ref().map(|about| about.company);
     let standing = app.store.standing_of_account(conversation.seeker, company).await?;
@@ -278,7 +279,8 @@ pub async fn may_write(app: &App, conversation: &Conversation) -> Result<bool, F
     // A seeker without a résumé has it to themselves, and has written all the same.
     let Some(standing) = standing else { return Ok(conversation.in_contact) };
     let decided = Decision::of(standing, VERIFIED, today(app)?);
-    if decided.access.allows(Action::Message) {
+    let entitled = about.entitled || decided.relation != Relation::Employer;
+    if decided.access.allows(Action::Message) && entitled {
         return Ok(true);
     }
     let about = app.store.application_of_job(about.job, conversation.seeker).await?;

@@ -21,6 +21,8 @@ pub struct Conversation {
     pub last: Option<Message>,
     /// Up to which number the seeker has read.
     pub seeker_read: u32,
+    /// Up to which number the company is told that the seeker has read.
+    pub seeker_read_shown: u32,
     /// Up to which number the company has read.
     pub company_read: u32,
     /// Messages of the company after `seeker_read`.
@@ -29,6 +31,8 @@ pub struct Conversation {
     pub company_unread: u32,
     /// Whether it takes no messages any more.
     pub closed: bool,
+    /// The seeker closed the account.
+    pub account_closed: bool,
     /// The seeker started or accepted it, and neither closed it nor blocked the company since.
     pub in_contact: bool,
     /// When something last happened in it.
@@ -65,6 +69,8 @@ pub struct About {
     pub company_name: String,
     /// Invented for the demo market.
     pub demo: bool,
+    /// The company has booked the résumé search (S-REC-09).
+    pub entitled: bool,
     /// The name of the recruiter who posted the job; empty without one.
     pub recruiter_name: String,
 }
@@ -150,6 +156,9 @@ operations! {
     /// Opens the one conversation of a person with the platform's staff, or answers the one that is there; none is made
     /// with a closed account.
     async fn conversation_open_staff(&self, conversation: NewStaffConversation<'_>) -> Option<ConversationId>;
+    /// Ends a conversation for the seeker, or begins it anew, which puts them in contact; false when the seeker blocks the
+    /// company.
+    async fn conversation_end(&self, conversation: &Conversation, ended: bool, at: Timestamp) -> bool;
     /// The latest conversation of a company with the seeker of a résumé; without a company that of the platform's staff.
     async fn conversation_latest(&self, company: Option<CompanyId>, resume: ResumeId) -> Option<ConversationId>;
     /// A conversation.

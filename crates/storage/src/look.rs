@@ -55,6 +55,8 @@ operations! {
     async fn look_add(&self, look: &NewLook) -> bool;
     /// A look.
     async fn look_get(&self, look: LookId) -> Option<Look>;
+    /// Whether a company has looked at an account's résumé or a copy of it; without a company, whether staff have.
+    async fn has_looked(&self, account: AccountId, company: Option<CompanyId>) -> bool;
     /// Looks at an account's résumé, latest first; only those before one of them.
     async fn looks_of(&self, account: AccountId, before: Option<LookId>, limit: u32) -> Vec<Look>;
 }

@@ -142,6 +142,8 @@ pub fn conversation(number: u128, side: Side) -> Conversation {
         other_read_seq: 0,
         unread: 0,
         updated_at: Timestamp(1_795_000_000_000_000),
+        ended: false,
+        account_closed: false,
     }
 }
 

@@ -368,6 +368,14 @@ impl LocalStore for MemoryStore {
         Ok(())
     }
 
+    async fn conversation_forget(&self, conversation: ConversationId) -> StoreResult<()> {
+        let personal = &mut self.tables()?.personal;
+        personal.conversations.retain(|known| known.id != conversation);
+        personal.messages.retain(|(of, _), _| *of != conversation);
+        personal.read_marks.retain(|known, _| *known != conversation);
+        Ok(())
+    }
+
     async fn messages(&self, conversation: ConversationId) -> StoreResult<Vec<Message>> {
         let tables = self.tables()?;
         let of_it = tables.personal.messages.range((conversation, 0)..=(conversation, u32::MAX));

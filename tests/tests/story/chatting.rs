@@ -7,13 +7,13 @@ use zhitu_tests::device::NOBODY;
 use zhitu_tests::market::Market;
 use zhitu_tests::wait::until_async;
 
-async fn say(core: &Core, conversation: ConversationId, text: &str) {
+pub async fn say(core: &Core, conversation: ConversationId, text: &str) {
     let said = core.message_send(MessageSend { conversation, text: text.to_owned() }).await.unwrap();
     assert_eq!((said.text.as_str(), said.mine), (text, true));
 }
 
 /// Waits until a device, without asking for it, has these texts in this order and all of them on the server.
-async fn has(core: &Core, conversation: ConversationId, texts: &[&str]) -> ConversationView {
+pub async fn has(core: &Core, conversation: ConversationId, texts: &[&str]) -> ConversationView {
     until_async(&format!("the conversation to be {texts:?}"), LIMIT, async || {
         let view = core.conversation_show(ConversationRef { conversation }).await?;
         let there: Vec<&str> =

@@ -105,6 +105,8 @@ test("unread messages are counted on the rail", async () => {
         other_read_seq: 0,
         unread: 2,
         updated_at: 0,
+        ended: false,
+        account_closed: false,
       },
       messages: [],
     });

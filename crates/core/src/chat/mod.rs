@@ -5,6 +5,7 @@
 //! sent again under that key. And of the server's messages only the next number is taken: when a number is missing,
 //! what lies between is fetched first.
 
+mod conversation_end;
 mod conversation_open;
 mod conversation_read;
 mod conversation_show;

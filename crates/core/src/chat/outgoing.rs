@@ -62,6 +62,10 @@ impl Core {
                 if is_passing(&error) || error.code == ErrorCode::SignedOut {
                     return Err(error);
                 }
+                if error.code == ErrorCode::SecondFactorRequired {
+                    // Told once staff have shown it again.
+                    continue;
+                }
                 tracing::warn!(%error, "the server refuses a read mark");
             }
             self.store.read_mark_done(conversation, seq).await?;

@@ -6,15 +6,26 @@ use crate::ports::{ApiRequest, Method};
 use zhitu_contract::Result;
 use zhitu_contract::chat::{Conversation, Message};
 use zhitu_contract::events::CoreEvent;
+use zhitu_domain::chat::Side;
 use zhitu_domain::id::{AccountId, ConversationId};
 
 /// Messages fetched at once.
 const PAGE: u32 = 200;
 
 impl Core {
-    /// Fetches all conversations and every message that is not here yet.
+    /// Fetches all conversations and every message that is not here yet. What the server does not show any more goes from
+    /// this device: conversations of a side that the person speaks for no more, staff's once the second factor counts no
+    /// more, and the texts of whoever closed the account.
     pub(crate) async fn chat_fetch(&self, account: AccountId) -> Result<()> {
         let heads: Vec<Conversation> = self.call(request(Method::Get, "/api/conversations")).await?;
+        for kept in self.store.conversations().await? {
+            let shown = heads.iter().find(|head| head.id == kept.id);
+            let is_erased = shown.is_some_and(|head| head.account_closed) && !kept.account_closed;
+            // What a seeker has is never taken from them.
+            if kept.side == Side::Company && (shown.is_none() || is_erased) {
+                self.conversation_forget(account, kept.id).await?;
+            }
+        }
         for head in heads {
             let kept = self.store.conversation(head.id).await?;
             let last = self.store.messages_last_seq(head.id).await?;
@@ -75,6 +86,14 @@ impl Core {
                 return Ok(());
             }
         }
+    }
+
+    async fn conversation_forget(&self, account: AccountId, conversation: ConversationId) -> Result<()> {
+        let leave = self.personal_write(account).await?;
+        self.store.conversation_forget(conversation).await?;
+        drop(leave);
+        self.events.emit(CoreEvent::ConversationChanged { conversation });
+        Ok(())
     }
 
     async fn messages_keep(&self, account: AccountId, messages: &[Message]) -> Result<()> {

@@ -13,6 +13,7 @@ impl Core {
         if let Err(error) = self.chat_fetch(account).await {
             tracing::info!(%error, "conversations are shown as last seen");
         }
+        self.outbox_changed.notify_one();
         Ok(session)
     }
 }

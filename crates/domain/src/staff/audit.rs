@@ -5,7 +5,7 @@
 //! once; the operator notes number and seal of the last entry elsewhere for that.
 
 use super::StaffReason;
-use crate::id::{AccountId, ContactRequestId, ResumeId};
+use crate::id::{AccountId, ContactRequestId, ConversationId, ResumeId};
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,13 @@ pub enum Audited {
     ConversationOpened {
         /// Whom, by the résumé.
         resume: ResumeId,
+    },
+    /// Listed the conversations of the staff, with the last message of each.
+    ConversationsListed,
+    /// Read or wrote in a conversation of the staff, or was told of a message in it.
+    ConversationRead {
+        /// Which.
+        conversation: ConversationId,
     },
     /// Asked for the address of a seeker's channel by e-mail, or tried to.
     RelayOpened {

@@ -34,6 +34,17 @@ pub async fn conversations_put(db: &mut Db, conversations: &[Conversation]) -> R
     Ok(())
 }
 
+pub async fn conversation_forget(db: &mut Db, conversation: ConversationId) -> Result<(), Failure> {
+    for statement in [
+        include_str!("queries/conversation/forget.sql"),
+        include_str!("queries/message/forget.sql"),
+        include_str!("queries/read_mark/forget.sql"),
+    ] {
+        sqlx::query(statement).bind(conversation.0).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
 pub async fn messages(db: &mut Db, conversation: ConversationId) -> Result<Vec<Message>, Failure> {
     let texts: Vec<String> = sqlx::query_scalar(include_str!("queries/message/list.sql"))
         .bind(conversation.0)

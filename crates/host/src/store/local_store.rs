@@ -216,6 +216,12 @@ impl LocalStore for DeviceStore {
         in_transaction!(self, chat::conversations_put, conversations)
     }
 
+    async fn conversation_forget(&self, conversation: ConversationId) -> StoreResult<()> {
+        let forgotten: StoreResult<()> = in_transaction!(self, chat::conversation_forget, conversation);
+        forgotten?;
+        Ok(self.forget_log().await?)
+    }
+
     async fn messages(&self, conversation: ConversationId) -> StoreResult<Vec<Message>> {
         in_transaction!(self, chat::messages, conversation)
     }

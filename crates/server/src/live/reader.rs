@@ -7,10 +7,11 @@
 use crate::app::App;
 use crate::outbox::Reader;
 use crate::routes::visibility::look_view;
-use crate::staff::is_at_desk;
+use crate::staff::{audit, is_at_desk};
 use zhitu_contract::chat::Message;
 use zhitu_contract::events::LiveEvent;
 use zhitu_domain::id::{AccountId, CompanyId, ConversationId};
+use zhitu_domain::staff::audit::Audited;
 use zhitu_storage::outbox::{Body, Entry};
 
 /// Hands entries to the open links.
@@ -85,7 +86,7 @@ async fn tell_talk(
     }
     match company {
         Some(company) => tell_company(app, seeker, company, event).await,
-        None => tell_staff(app, seeker, event).await,
+        None => tell_staff(app, seeker, conversation, event).await,
     }
 }
 
@@ -110,9 +111,18 @@ async fn tell_company(
 }
 
 /// Tells the staff at the desk; whoever comes there later fetches what they missed.
-async fn tell_staff(app: &App, seeker: AccountId, event: &LiveEvent) -> zhitu_storage::Result<()> {
+async fn tell_staff(
+    app: &App,
+    seeker: AccountId,
+    conversation: ConversationId,
+    event: &LiveEvent,
+) -> zhitu_storage::Result<()> {
     for (account, session) in app.hub.staff_listeners() {
-        if account != seeker && is_at_desk(app, account, session).await? {
+        if account == seeker || !is_at_desk(app, account, session).await? {
+            continue;
+        }
+        // What cannot be written down is not told; why it could not is in the log already.
+        if audit(app, account, &Audited::ConversationRead { conversation }).await.is_ok() {
             app.hub.tell_session(session, event);
         }
     }

@@ -65,6 +65,7 @@ fn good_body(operation: &str) -> Option<Value> {
         "POST /api/conversations" => json!({ "about": "job", "job": UNKNOWN }),
         "POST /api/conversations/{id}/messages" => json!({ "id": UNKNOWN, "text": "您好" }),
         "PUT /api/conversations/{id}/read" => json!({ "seq": 1 }),
+        "PUT /api/conversations/{id}/ended" => json!({ "ended": true }),
         "POST /api/jobs/search" => json!({
             "text": "", "near": null, "salary_min": null, "experience": [], "education": [], "employment_type": [],
             "remote": false, "sort": "relevance", "offset": 0, "limit": 10,

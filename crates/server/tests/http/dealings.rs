@@ -1,6 +1,6 @@
 //! What seekers and companies do with each other: blocks, looks, asking for contact data, and whose each of it is.
 
-use crate::support::{CANARY_EMAIL, CANARY_PHONE, Person, Server, registration};
+use crate::support::{CANARY_EMAIL, CANARY_PHONE, Person, Server, registration, resume_content};
 use serde_json::{Value, json};
 use zhitu_domain::id::{AccountId, CompanyId};
 use zhitu_domain::resume::visibility::VisibilitySetting;
@@ -222,16 +222,95 @@ async fn whoever_was_found_is_in_contact_once_they_answer() {
         let job = server.job(&recruiter, "后端工程师").await;
         let open = json!({ "about": "resume", "resume": resume, "job": job });
         let talk = server.post(&recruiter, "/api/conversations", &open).await.ok();
-        assert_eq!(talk["with"], "周予安");
+        assert_eq!(talk["with"], "周**", "no look was recorded, so there is no full name (I4)");
         server.say(&recruiter, &talk["id"]).await.ok();
         server.choose(&seeker, VisibilitySetting::Private).await;
         assert_eq!(server.say(&recruiter, &talk["id"]).await.code(), "conversation_closed");
         server.say(&seeker, &talk["id"]).await.ok();
         server.say(&recruiter, &talk["id"]).await.ok();
+        let talks = server.get(&recruiter, "/api/conversations").await.ok();
+        assert_eq!(talks[0]["with"], "周予安", "who answers says who they are");
         let rival = server.recruiter("13800138001", "别家公司").await;
         let stranger =
             json!({ "about": "resume", "resume": resume, "job": server.job(&rival, "会计").await });
         assert_eq!(server.post(&recruiter, "/api/conversations", &stranger).await.code(), "not_found");
+        server.end().await;
+    }
+}
+
+/// Whoever looked at the résumé first, which is recorded, knows the name from then on.
+#[tokio::test]
+async fn the_full_name_follows_a_recorded_look() {
+    for server in Server::each().await {
+        let (seeker, recruiter, resume) = two(&server).await;
+        server.open(&recruiter, &resume).await.ok();
+        let job = server.job(&recruiter, "后端工程师").await;
+        let open = json!({ "about": "resume", "resume": resume, "job": job });
+        let talk = server.post(&recruiter, "/api/conversations", &open).await.ok();
+        assert_eq!(talk["with"], "周予安");
+        assert_eq!(server.get(&seeker, "/api/visibility/looks").await.ok().as_array().unwrap().len(), 1);
+        server.end().await;
+    }
+}
+
+/// S-APP-02: a company that has a copy alone is not told of a later name.
+#[tokio::test]
+async fn an_applicants_name_in_a_conversation_is_the_one_that_was_sent() {
+    for server in Server::each().await {
+        let (seeker, recruiter, _) = two(&server).await;
+        server.choose(&seeker, VisibilitySetting::Private).await;
+        let job = server.job(&recruiter, "后端工程师").await;
+        let application = server.apply(&seeker, &job).await.ok()["id"].clone();
+        let open = json!({ "about": "application", "application": application });
+        let talk = server.post(&recruiter, "/api/conversations", &open).await.ok();
+        let renamed = json!({ "base_version": 1, "content": resume_content("周佳宁") });
+        server.ask("PUT", "/api/resume", Some(&seeker.token), Some(&renamed)).await.ok();
+        server.say(&seeker, &talk["id"]).await.ok();
+        assert_eq!(server.get(&recruiter, "/api/conversations").await.ok()[0]["with"], "周予安");
+        server.end().await;
+    }
+}
+
+/// The conversation stays open until the seeker closes it or blocks; of neither is the company told how far they read
+/// since.
+#[tokio::test]
+async fn a_seeker_ends_a_conversation_and_begins_it_anew() {
+    for server in Server::each().await {
+        let (seeker, recruiter, _) = two(&server).await;
+        let job = server.job(&recruiter, "后端工程师").await;
+        let open = json!({ "about": "job", "job": job });
+        let talk = server.post(&seeker, "/api/conversations", &open).await.ok();
+        let path = format!("/api/conversations/{}", talk["id"].as_str().unwrap());
+        let end = async |person: &Person, ended: bool| {
+            let body = json!({ "ended": ended });
+            server.ask("PUT", &format!("{path}/ended"), Some(&person.token), Some(&body)).await
+        };
+        let read = async |seq: u32| {
+            let body = json!({ "seq": seq });
+            server.ask("PUT", &format!("{path}/read"), Some(&seeker.token), Some(&body)).await.ok()
+        };
+        for _ in 0..3 {
+            server.say(&recruiter, &talk["id"]).await.ok();
+        }
+        read(1).await;
+        assert_eq!(end(&recruiter, true).await.code(), "not_found", "it is the seeker's to end");
+        let ended = end(&seeker, true).await.ok();
+        assert_eq!((&ended["ended"], &ended["unread"]), (&json!(true), &json!(2)));
+        for who in [&seeker, &recruiter] {
+            assert_eq!(server.say(who, &talk["id"]).await.code(), "conversation_closed");
+        }
+        read(3).await;
+        let theirs = server.get(&recruiter, &path).await.ok();
+        assert_eq!((&theirs["ended"], &theirs["other_read_seq"]), (&json!(false), &json!(1)));
+        server.choose(&seeker, VisibilitySetting::Private).await;
+        assert!(!end(&seeker, false).await.ok()["ended"].as_bool().unwrap());
+        server.say(&recruiter, &talk["id"]).await.ok();
+        assert_eq!(server.get(&recruiter, &path).await.ok()["other_read_seq"], 3);
+
+        server.block(&seeker, "示例科技").await;
+        assert_eq!(server.get(&recruiter, &path).await.ok()["other_read_seq"], 3, "a block is not told");
+        assert!(server.get(&seeker, &path).await.ok()["ended"].as_bool().unwrap());
+        assert_eq!(end(&seeker, false).await.code(), "company_blocked");
         server.end().await;
     }
 }
@@ -262,13 +341,23 @@ async fn a_companys_notes_are_its_own() {
 #[tokio::test]
 async fn without_the_booking_there_is_no_search() {
     let server = Server::start(|_| {}).await;
-    let (_, recruiter, resume) = two(&server).await;
+    let (seeker, recruiter, resume) = two(&server).await;
+    let job = server.job(&recruiter, "后端工程师").await;
+    let open = json!({ "about": "resume", "resume": resume, "job": job });
+    let talk = server.post(&recruiter, "/api/conversations", &open).await.ok();
     let store = &server.running.app.store;
     let company = store.recruiter_get(AccountId(recruiter.account)).await.unwrap().unwrap().company.id;
     store.company_entitle(company, false, "test", server.clock.now()).await.unwrap();
     assert_eq!(server.search(&recruiter).await.code(), "not_entitled");
     let path = format!("/api/recruiter/resumes/{resume}");
     assert_eq!(server.get(&recruiter, &path).await.code(), "not_entitled");
+    assert_eq!(
+        server.say(&recruiter, &talk["id"]).await.code(),
+        "conversation_closed",
+        "found, not answered"
+    );
+    server.say(&seeker, &talk["id"]).await.ok();
+    server.say(&recruiter, &talk["id"]).await.ok();
     server.end().await;
 }
 

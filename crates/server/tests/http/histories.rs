@@ -33,6 +33,7 @@ enum Event {
     Applied(usize),
     Withdrawn(usize),
     Talked(usize),
+    Ended(usize),
     Asked(usize, String),
     Granted(String),
     Refused(String),
@@ -68,7 +69,8 @@ impl Log {
     }
 
     fn in_contact(&self, company: usize) -> bool {
-        self.last(&Event::Talked(company)) > self.last(&Event::Blocked(company))
+        let ended = self.last(&Event::Blocked(company)).max(self.last(&Event::Ended(company)));
+        self.last(&Event::Talked(company)) > ended
     }
 
     /// Of a company; of the staff, who have none.
@@ -144,7 +146,7 @@ impl<'a> Story<'a> {
     async fn act(&mut self) {
         let (server, seeker) = (self.server, self.seeker.clone());
         let number = self.dice.roll(2);
-        match self.dice.roll(12) {
+        match self.dice.roll(13) {
             0 | 1 => {
                 let setting = VisibilitySetting::ALL[self.dice.roll(5)];
                 server.choose(&seeker, setting).await;
@@ -184,6 +186,14 @@ impl<'a> Story<'a> {
             8 => self.company_writes_first(number).await,
             9 => self.ask(number).await,
             10 => {
+                if let Some(talk) = self.companies[number].talk.clone() {
+                    let path = format!("/api/conversations/{}/ended", talk.as_str().unwrap());
+                    let body = json!({ "ended": true });
+                    server.ask("PUT", &path, Some(&seeker.token), Some(&body)).await.ok();
+                    self.log.0.push(Event::Ended(number));
+                }
+            }
+            11 => {
                 if let Some(request) = self.log.open(number) {
                     let grants = self.dice.roll(3) > 0;
                     let grant = json!({ "answer": { "kind": "grant", "items": ["phone"] } });
@@ -249,7 +259,7 @@ impl<'a> Story<'a> {
             return;
         }
         let talk = opened.ok()["id"].clone();
-        // One that a block ended stays ended until the seeker begins it anew.
+        // One that was ended stays so until the seeker begins it anew.
         let answered = self.dice.roll(2) == 0 && self.server.say(&self.seeker, &talk).await.status == 200;
         self.companies[number].talk = Some(talk);
         if answered {

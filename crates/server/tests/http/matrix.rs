@@ -122,6 +122,7 @@ const ROWS: &[(&str, &str, About)] = &[
     ("GET /api/conversations/{id}/messages", "s.nnn.nnn", About::Seeker),
     ("POST /api/conversations/{id}/messages", "s.nnn.nnn", About::Seeker),
     ("PUT /api/conversations/{id}/read", "s.nnn.nnn", About::Seeker),
+    ("PUT /api/conversations/{id}/ended", "s.nnnnnnn", About::Seeker),
     ("GET /api/recruiter/applications/{id}", "svvvn.nnv", About::Seeker),
     ("POST /api/recruiter/applications/{id}/downloads", "svvvn.nnv", About::Seeker),
     ("POST /api/recruiter/applications/{id}/attachment", "svvvn.nnv", About::Seeker),
@@ -343,6 +344,7 @@ impl World {
             }
             "POST /api/conversations/{id}/messages" => json!({ "id": server.new_id(), "text": "您好" }),
             "PUT /api/conversations/{id}/read" => json!({ "seq": 1 }),
+            "PUT /api/conversations/{id}/ended" => json!({ "ended": false }),
             "PUT /api/recruiter/applications/{id}/stage" => json!({ "stage": "talking" }),
             "PUT /api/recruiter/jobs/{id}" => json!({ "content": job_content("后端工程师") }),
             "PUT /api/contact-requests/{id}/answer" => {

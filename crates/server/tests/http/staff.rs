@@ -232,9 +232,16 @@ async fn what_cannot_be_written_down_is_not_read() {
             assert!(refused.body["detail"].is_null() && !refused.body.to_string().contains("周予安"));
         }
         assert_eq!(read(), before, "nothing was read");
+        let job = server.job(&recruiter, "会计").await;
+        for (who, job) in [(&staff, Value::Null), (&recruiter, json!(job))] {
+            let talk = json!({ "about": "resume", "resume": resume, "job": job });
+            let talk = server.post(who, "/api/conversations", &talk).await.ok();
+            assert_eq!(talk["with"], "周**", "without a look there is no full name");
+        }
+        let before = read();
         let mine = server.get(&seeker, "/api/applications").await.ok();
         assert_eq!(mine[0]["first_viewed_at"], Value::Null, "nor was it opened");
-        assert_eq!(log(&server).await.len(), 1, "what staff tried is in the log");
+        assert_eq!(log(&server).await.len(), 3, "what staff tried is in the log");
         scratch::allow_inserts(&url, "look").await.unwrap();
 
         for answered in [
@@ -281,8 +288,10 @@ async fn staff_write_first_where_the_table_says_so() {
         );
         server.say(&seeker, &talk["id"]).await.ok();
         server.choose(&seeker, VisibilitySetting::Private).await;
-        assert_eq!(server.say(&staff, &talk["id"]).await.code(), "conversation_closed", "I2");
-        server.say(&seeker, &talk["id"]).await.ok();
+        for who in [&staff, &seeker] {
+            // What nobody could answer is not taken from the seeker either.
+            assert_eq!(server.say(who, &talk["id"]).await.code(), "conversation_closed", "I2");
+        }
         server.choose(&seeker, VisibilitySetting::ContactHidden).await;
         server.say(&staff, &talk["id"]).await.ok();
         server.end().await;
@@ -304,6 +313,8 @@ async fn conversations_of_staff_are_open_to_all_of_them_and_need_the_second_fact
         let colleague = server.staff("13700137001").await;
         assert_eq!(server.get(&colleague, "/api/conversations").await.ok()[0]["id"], talk);
         assert_eq!(server.get(&colleague, &messages).await.ok().as_array().unwrap().len(), 1);
+        let read_by = Audited::ConversationRead { conversation: talk.as_str().unwrap().parse().unwrap() };
+        assert_eq!(log(&server).await.split_off(3), [Audited::ConversationsListed, read_by]);
         for stranger in [&recruiter, &server.signed_in("13700137002").await] {
             for refused in [
                 server.get(stranger, &path).await,

@@ -19,14 +19,16 @@ create table conversation (
     in_contact boolean not null default false,
     -- What the company knows the seeker as: as of the seeker's last word in it, and never of a later edit.
     seeker_name text not null default '',
+    -- What the company is told of what the seeker has read: not raised once the seeker ended the conversation.
+    seeker_read_shown integer not null default 0,
     unique (job_id, seeker_id),
     check ((job_id is null) = (company_id is null))
 );
 insert into conversation
     (id, job_id, company_id, seeker_id, last_seq, seeker_read, company_read, closed, created_at, updated_at, in_contact,
-    seeker_name)
+    seeker_name, seeker_read_shown)
 select id, job_id, company_id, seeker_id, last_seq, seeker_read, company_read, closed, created_at, updated_at,
-    in_contact, seeker_name
+    in_contact, seeker_name, case when closed then 0 else seeker_read end
 from conversation_before;
 drop table conversation_before;
 create index conversation_by_seeker on conversation (seeker_id, updated_at);

@@ -1,3 +1,4 @@
+use super::virtual_number::{Party, recheck};
 use super::{Columns, Db, Row, Store, notice, outbox, visibility, word};
 use crate::Result;
 use crate::conversation::{
@@ -34,6 +35,7 @@ fn joined_conversation(row: &Row) -> Result<Conversation> {
             company: CompanyId(row.id("company_id")?),
             company_name: row.text("company_name")?,
             demo: row.flag("company_demo")?,
+            entitled: row.flag("company_entitled")?,
             recruiter_name: row.text_opt("recruiter_name")?.unwrap_or_default(),
         }),
     };
@@ -45,10 +47,12 @@ fn joined_conversation(row: &Row) -> Result<Conversation> {
         last_seq: row.count("last_seq")?,
         last,
         seeker_read: row.count("seeker_read")?,
+        seeker_read_shown: row.count("seeker_read_shown")?,
         company_read: row.count("company_read")?,
         seeker_unread: row.count("seeker_unread")?,
         company_unread: row.count("company_unread")?,
         closed: row.flag("closed")?,
+        account_closed: row.flag("account_closed")?,
         in_contact: row.flag("in_contact")?,
         updated_at: row.time("updated_at")?,
     })
@@ -121,6 +125,21 @@ impl Store {
             .await?;
         transaction.commit().await?;
         row.map(|row| Ok(ConversationId(row.id("id")?))).transpose()
+    }
+
+    pub(crate) async fn conversation_end(
+        &self,
+        conversation: &Conversation,
+        ended: bool,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let mut transaction = self.write().await?;
+        visibility::lock(&mut transaction, conversation.seeker).await?;
+        let statement = if ended { sql!("conversation/end") } else { sql!("conversation/begin_anew") };
+        let set = sqlx::query(statement).bind(conversation.id.0).execute(&mut *transaction).await?;
+        recheck(&mut transaction, Party::Seeker(conversation.seeker), at).await?;
+        transaction.commit().await?;
+        Ok(ended || set.rows_affected() > 0)
     }
 
     pub(crate) async fn conversation_latest(

@@ -85,6 +85,15 @@ impl Store {
         Ok(true)
     }
 
+    pub(crate) async fn has_looked(&self, account: AccountId, company: Option<CompanyId>) -> Result<bool> {
+        sqlx::query(sql!("look/looked"))
+            .bind(account.0)
+            .bind(company.map(|company| company.0))
+            .fetch_one(&self.pool)
+            .await?
+            .flag("looked")
+    }
+
     pub(crate) async fn look_get(&self, key: LookId) -> Result<Option<Look>> {
         let mut query = sqlx::QueryBuilder::<Db>::new(sql!("look/all"));
         query.push(" where look.id = ").push_bind(key.0);

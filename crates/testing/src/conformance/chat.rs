@@ -97,3 +97,20 @@ pub(super) async fn read_marks_never_go_back(store: &dyn LocalStore) {
     store.read_mark_done(one, 7).await.expect("noted");
     assert_eq!(store.read_marks().await, Ok(vec![]));
 }
+
+pub(super) async fn a_forgotten_conversation_is_gone_and_what_waits_stays(store: &dyn LocalStore) {
+    let (gone, other) = (conversation(1, Side::Company), conversation(2, Side::Company));
+    store.conversations_put(&[gone.clone(), other.clone()]).await.expect("kept");
+    for of in [gone.id, other.id] {
+        store.messages_put(&[message(of, 1, Side::Seeker, "您好")]).await.expect("kept");
+        store.read_mark_set(of, 1).await.expect("kept");
+    }
+    store.outgoing_add(&waiting(10, gone.id)).await.expect("kept");
+    store.conversation_forget(gone.id).await.expect("deleted");
+    assert_eq!(store.conversations().await, Ok(vec![other.clone()]));
+    assert_eq!(store.messages(gone.id).await, Ok(vec![]));
+    assert_eq!(store.messages_last_seq(gone.id).await, Ok(0));
+    assert_eq!(store.messages_last_seq(other.id).await, Ok(1));
+    assert_eq!(store.read_marks().await, Ok(vec![(other.id, 1)]));
+    assert_eq!(store.outgoing().await, Ok(vec![waiting(10, gone.id)]));
+}

@@ -40,6 +40,7 @@ pub async fn local_store_conformance(make: impl AsyncFn() -> Arc<dyn LocalStore>
     chat::a_message_that_arrived_leaves_the_queue(&*make().await).await;
     chat::the_queue_keeps_its_order(&*make().await).await;
     chat::read_marks_never_go_back(&*make().await).await;
+    chat::a_forgotten_conversation_is_gone_and_what_waits_stays(&*make().await).await;
     visibility::names_of_blocks_are_kept_until_they_are_forgotten(&*make().await).await;
     visibility::a_look_is_recorded_once(&*make().await).await;
     wipe::signing_out_wipes_what_is_personal_and_nothing_else(&*make().await).await;

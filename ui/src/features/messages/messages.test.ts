@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { flushSync } from "svelte";
 import { beforeEach, expect, test } from "vitest";
 import { byId, host, render, until } from "../../../tests/render";
@@ -22,7 +23,7 @@ function prepare(world: World): void {
   world.later = () => {};
 }
 
-async function open(change: (world: World) => void = () => {}) {
+async function open(change: (world: World) => void = () => {}, at = "message-input") {
   const fake = host((world) => {
     prepare(world);
     change(world);
@@ -30,7 +31,7 @@ async function open(change: (world: World) => void = () => {}) {
   language.set("zh-CN");
   await session.start();
   render(Screen, { path: [conversation] });
-  await until(() => byId("message-input"), "the thread");
+  await until(() => byId(at), "the thread");
   return fake;
 }
 
@@ -202,4 +203,60 @@ test("a seeker knows the platform's staff by what they are", async () => {
   expect(document.querySelector("h1.cut")?.textContent).toBe("平台顾问");
   expect(byId("conversation-row")?.textContent).toContain("职途自己的招聘顾问");
   expect(byId("thread-job")).toBeNull();
+});
+
+/** S-CHAT-01: the conversation stays open until the seeker closes it or blocks. */
+test("a seeker ends a conversation after a question, and opens it again", async () => {
+  const fake = await open();
+  byId("thread-end")?.click();
+  await until(() => byId("thread-end-dialog"), "asked");
+  expect(fake.calls.some(({ name }) => name === "conversation_end")).toBe(false);
+  byId("thread-end-confirm")?.click();
+  await until(() => byId("thread-shut"), "ended");
+  expect(byId("message-input")).toBeNull();
+  expect(byId("thread-end")).toBeNull();
+  byId("thread-open-again")?.click();
+  await until(() => byId("message-input"), "open again");
+});
+
+test("of a closed account and of a résumé without a name different things are said", async () => {
+  await open((world) => {
+    const held = world.conversations.get(conversation)?.conversation;
+    if (held) Object.assign(held, { side: "company", with: "", account_closed: true });
+  }, "thread-shut");
+  expect(document.querySelector("h1.cut")?.textContent).toBe("已注销的用户");
+  expect(byId("thread-shut")?.textContent).toContain("注销了账号");
+  expect(byId("thread-end")).toBeNull();
+});
+
+test("staff who leave the second factor are told what is held back, and write nothing off-line", async () => {
+  const fake = host((world) => {
+    prepare(world);
+    if (!world.account) throw new Error("nobody");
+    world.account.staff = true;
+    world.conversations.clear();
+  });
+  language.set("zh-CN");
+  await session.start();
+  render(Screen, { path: [] });
+  await until(() => byId("staff-step-up"), "asked on the way in");
+  byId("staff-step-up")?.dispatchEvent(new Event("cancel", { cancelable: true }));
+  await until(() => byId("staff-shut"), "said");
+  expect(byId("conversations-empty")).toBeNull();
+  byId("staff-show")?.click();
+  await until(() => byId("staff-step-up"), "asked again");
+  expect(fake.calls.filter(({ name }) => name === "staff_session")).toHaveLength(2);
+});
+
+test.each(["zh-CN", "en"] as const)("axe finds nothing on an ended conversation in %s", async (shown) => {
+  await open((world) => {
+    const held = world.conversations.get(conversation)?.conversation;
+    if (held) held.ended = true;
+  }, "thread-shut");
+  language.set(shown);
+  flushSync();
+  const { violations } = await axe.run(document.body, {
+    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

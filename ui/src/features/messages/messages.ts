@@ -20,8 +20,8 @@ export const m = catalogue({
   },
   signedOut: { zh: "登录后才有消息", en: "Messages need an account" },
   signedOutText: {
-    zh: "消息只在你和对方之间。看职位、写简历不用登录。",
-    en: "Messages are between you and the other side. Jobs and the résumé need no account.",
+    zh: "消息只有你和对方的招聘者能看。看职位、写简历不用登录。",
+    en: "Only you and the other side's recruiters read them. Jobs and the résumé need no account.",
   },
   signIn: { zh: "登录", en: "Sign in" },
   none: { zh: "还没有会话", en: "No conversations yet" },
@@ -46,8 +46,35 @@ export const m = catalogue({
   listFailed: { zh: "会话没有取到", en: "The conversations could not be fetched" },
   threadFailed: { zh: "这段对话没有打开", en: "The conversation could not be opened" },
   first: {
-    zh: "这是对话的开始。消息只有你和对方能看。",
-    en: "This is the beginning. Only the two of you can read it.",
+    zh: "这是对话的开始。能看的只有求职者本人和这家公司的招聘者。",
+    en: "This is the beginning. The job seeker and the company's recruiters can read it, nobody else.",
+  },
+  firstStaff: {
+    zh: "这是对话的开始。能看的只有求职者本人和平台顾问，他们每次查看都有记录。",
+    en: "This is the beginning. The job seeker and the platform's staff can read it; each time staff do is recorded.",
+  },
+  staffNote: {
+    zh: "平台顾问能不能写给你，看你的简历给谁看：选「保密」，双方都不能再写。",
+    en: "Whether staff may write to you follows from who may see your résumé: once it is private, neither side can.",
+  },
+  toVisibility: { zh: "谁能看到", en: "Who may see it" },
+  end: { zh: "结束对话", en: "End the conversation" },
+  endTitle: { zh: (name: string) => `结束和${name}的对话`, en: (name: string) => `End the conversation with ${name}` },
+  endText: {
+    zh: "结束后双方都不能再写，对方只知道写不进来了。随时可以重新打开；不想被找到，请屏蔽这家公司或改简历的可见性。",
+    en: "Neither side can write any more; they only learn that they cannot. You can open it again at any time. Not to be found, block the company or change who may see your résumé.",
+  },
+  keepOpen: { zh: "先不结束", en: "Keep it open" },
+  endSure: { zh: "结束", en: "End it" },
+  ended: { zh: "你结束了这段对话，双方都不能再写。", en: "You ended this conversation; neither side can write." },
+  openAgain: { zh: "重新打开", en: "Open it again" },
+  closedAccount: {
+    zh: "对方注销了账号，写过的话已经删除。",
+    en: "They closed their account; what they wrote is deleted.",
+  },
+  offlineStaff: {
+    zh: "没有网络。平台会话要联网才能写。",
+    en: "Off-line. The staff's conversations are written in on-line.",
   },
   today: { zh: "今天", en: "Today" },
   yesterday: { zh: "昨天", en: "Yesterday" },
@@ -74,5 +101,6 @@ export const m = catalogue({
   staffAre: { zh: "职途自己的招聘顾问", en: "Zhitu's own recruiting staff" },
   me: { zh: "我", en: "You" },
   gone: { zh: "已注销的用户", en: "Closed account" },
+  unnamed: { zh: "求职者", en: "Job seeker" },
   erased: { zh: "内容已随账号删除", en: "Deleted with the account" },
 });

@@ -68,6 +68,12 @@ export class Thread {
     await this.#act(() => call("message_discard", { message }));
   }
 
+  /** Ends it, or begins it anew. */
+  async end(ended: boolean): Promise<void> {
+    this.view = await call("conversation_end", { conversation: this.id, ended });
+    this.refusal = null;
+  }
+
   /** Says that all of it was seen. */
   async read(): Promise<void> {
     if (!this.view || this.view.conversation.unread === 0) return;

@@ -1,3 +1,4 @@
+import { clock } from "../../i18n";
 import {
   asCommandError,
   CommandError,
@@ -22,6 +23,10 @@ export class Desk {
   /** The reason that was given last; offered again, never sent for another look unasked. */
   reason = $state.raw<StaffReason | null>(null);
   question = $state.raw<Question | null>(null);
+  /** Why the second factor could not be shown, when it was not left. */
+  failure = $state.raw<CommandError | null>(null);
+  /** Until when it counts, in milliseconds; 0 before it was asked for. */
+  #until = $state(0);
   #searching: StaffReason | null = null;
   /** One question at a time: a search and a look may begin together. */
   #asking: Promise<unknown> = Promise.resolve();
@@ -44,6 +49,24 @@ export class Desk {
   async open(resume: ResumeId, again: boolean): Promise<OpenedResume> {
     const reason = again && this.reason ? this.reason : await this.#why("open");
     return this.stepped(() => call("staff_resume_open", { resume, reason }));
+  }
+
+  /** Whether the second factor counts now. */
+  get counts(): boolean {
+    return this.#until > clock.now;
+  }
+
+  /** Asks for the second factor unless it counts; whether it does then. */
+  async show(): Promise<boolean> {
+    try {
+      const { until } = await this.stepped(() => call("staff_session", {}));
+      this.#until = until / 1000;
+      this.failure = null;
+    } catch (thrown) {
+      const error = asCommandError(thrown);
+      this.failure = error.code === "cancelled" ? null : error;
+    }
+    return this.counts;
   }
 
   /** Runs a command, once more after the second factor was shown for it. */

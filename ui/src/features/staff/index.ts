@@ -1,2 +1,3 @@
 export { default as DeskDialogs } from "./DeskDialogs.svelte";
+export { default as DeskNote } from "./DeskNote.svelte";
 export { Desk } from "./desk.svelte";

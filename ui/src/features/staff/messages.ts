@@ -25,6 +25,10 @@ export const m = catalogue({
     zh: "验证器应用上现在的六位数字，或一个恢复码。之后 15 分钟内不再问。",
     en: "The six digits that your authenticator app shows now, or a recovery code. You are not asked again for 15 minutes.",
   },
+  shut: {
+    zh: "平台会话要先出示第二凭证，才收得到、写得了。",
+    en: "The staff's conversations are open once you have shown your second factor.",
+  },
   code: { zh: "动态码", en: "Code" },
   codeMissing: { zh: "填上动态码", en: "Type the code" },
   confirm: { zh: "确认", en: "Confirm" },

@@ -42,6 +42,8 @@ function start(
       other_read_seq: 0,
       unread: 0,
       updated_at: world.now() * 1000,
+      ended: false,
+      account_closed: false,
     },
     messages: [],
   });
@@ -139,6 +141,7 @@ export function send(world: World, id: string, text: string): MessageView {
   if (clean === "") refuse("invalid_field", { field: "text", problem: "missing" });
   if ([...clean].length > 2_000) refuse("invalid_field", { field: "text", problem: "too_long" });
   const { conversation, messages } = conversationOf(world, id);
+  if (conversation.ended) refuse("conversation_closed");
   if (conversation.side === "company" && conversation.company === null) staffSession(world);
   const view = put(world, id, conversation.side, clean);
   world.tell({ kind: "conversation_changed", conversation: id });
@@ -152,6 +155,14 @@ export function send(world: World, id: string, text: string): MessageView {
     }, 1_500);
   }
   return structuredClone(view);
+}
+
+export function end(world: World, id: string, ended: boolean): ConversationView {
+  const { conversation } = conversationOf(world, id);
+  if (conversation.side !== "seeker") refuse("not_found");
+  conversation.ended = ended;
+  world.tell({ kind: "conversation_changed", conversation: id });
+  return conversationView(world, id);
 }
 
 export function read(world: World, id: string): void {

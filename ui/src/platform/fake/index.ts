@@ -10,7 +10,7 @@ import type { Account, CoreEvent } from "../generated/types";
 import type { Host } from "../host";
 import { applicationPreview, applicationSubmit, applicationWithdraw } from "./applications";
 import * as files from "./attachments";
-import { conversationView, openConversation, read, send } from "./chat";
+import { conversationView, end, openConversation, read, send } from "./chat";
 import { findingsIn } from "./clipboard";
 import { confirmErasure, erasuresList } from "./erasures";
 import { introductionsList, makeIntroduction, openIntroduction, revokeIntroduction } from "./introduction";
@@ -423,6 +423,7 @@ function handlers(world: World): Handlers {
       };
     },
     conversation_show: ({ conversation }) => conversationView(world, conversation),
+    conversation_end: ({ conversation, ended }) => end(world, conversation, ended),
     conversation_read: ({ conversation }) => {
       read(world, conversation);
       return {};

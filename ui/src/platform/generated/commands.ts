@@ -28,6 +28,7 @@ import type {
   ContactRequestMake,
   ContactRequestRef,
   ContactRequestView,
+  ConversationEnd,
   ConversationOpen,
   ConversationRef,
   ConversationView,
@@ -243,6 +244,7 @@ export type Commands = {
   conversation_open: { request: ConversationOpen; answer: ConversationView };
   conversations_list: { request: Nothing; answer: ConversationsView };
   conversation_show: { request: ConversationRef; answer: ConversationView };
+  conversation_end: { request: ConversationEnd; answer: ConversationView };
   conversation_read: { request: ConversationRef; answer: Nothing };
   message_send: { request: MessageSend; answer: MessageView };
   message_retry: { request: MessageRef; answer: MessageView };
@@ -369,6 +371,7 @@ export const COMMAND_NAMES = [
   "conversation_open",
   "conversations_list",
   "conversation_show",
+  "conversation_end",
   "conversation_read",
   "message_send",
   "message_retry",

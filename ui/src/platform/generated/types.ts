@@ -486,7 +486,18 @@ export type Conversation = {
   /** Messages of the other side after `read_seq`. */
   unread: number,
   /** When something last happened in it. */
-  updated_at: Timestamp, };
+  updated_at: Timestamp,
+  /** The seeker ended it, by hand or by blocking the company: it takes no messages. Told to the seeker only. */
+  ended: boolean,
+  /** The seeker closed the account: name and texts are deleted. Told to the other side. */
+  account_closed: boolean, };
+
+/** Command `conversation_end`. */
+export type ConversationEnd = {
+  /** Which. */
+  conversation: ConversationId,
+  /** Whether it is ended, or begun anew. */
+  ended: boolean, };
 
 /** A conversation of one person and one company about one job. */
 export type ConversationId = string;

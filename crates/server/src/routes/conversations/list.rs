@@ -2,12 +2,13 @@ use super::{speaks_for, view};
 use crate::app::App;
 use crate::extract::SignedIn;
 use crate::failure::Answer;
-use crate::staff::is_at_desk;
+use crate::staff::{audit, is_at_desk};
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::chat::Conversation;
 use zhitu_domain::chat::Side;
 use zhitu_domain::id::CompanyId;
+use zhitu_domain::staff::audit::Audited;
 
 /// The asker's conversations on either side, what happened last first. Those of the platform's staff are left out until
 /// the session has shown a second factor.
@@ -23,6 +24,7 @@ pub(super) async fn list(State(app): State<App>, asker: SignedIn) -> Answer<Vec<
     let mut sides: Vec<Option<CompanyId>> =
         speaks_for(&app, asker.account).await?.map(Some).into_iter().collect();
     if is_at_desk(&app, asker.account, asker.session).await? {
+        audit(&app, asker.account, &Audited::ConversationsListed).await?;
         sides.push(None);
     }
     for company in sides {

@@ -1,7 +1,8 @@
 //! Conversations of seekers with companies, and with the platform's staff. Both sides use the same routes; which side an
 //! account is on follows from the conversation, and one that is not theirs is `not_found`, there or not. To staff theirs
-//! are open while the session's second factor counts.
+//! are open while the session's second factor counts, and what they read of them is in the audit log.
 
+mod end;
 mod get;
 mod list;
 mod messages;
@@ -12,12 +13,13 @@ mod send;
 use crate::app::App;
 use crate::extract::{SignedIn, StaffSignedIn};
 use crate::failure::Failure;
-use crate::staff::require_stepped_up;
+use crate::staff::{audit, require_stepped_up};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::{ErrorCode, chat};
 use zhitu_domain::chat::Side;
 use zhitu_domain::id::{AccountId, CompanyId, ConversationId};
+use zhitu_domain::staff::audit::Audited;
 use zhitu_storage::conversation::{Conversation, Message};
 
 /// The routes.
@@ -27,6 +29,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(get::get))
         .routes(routes!(messages::messages, send::send))
         .routes(routes!(read::read))
+        .routes(routes!(end::end))
 }
 
 /// The company that an account may speak for: a verified recruiter's (S-REC-04).
@@ -52,6 +55,7 @@ async fn mine(app: &App, asker: SignedIn, id: ConversationId) -> Result<(Convers
     }
     if conversation.about.is_none() {
         require_stepped_up(app, StaffSignedIn(asker)).await?;
+        audit(app, asker.account, &Audited::ConversationRead { conversation: id }).await?;
     }
     Ok((conversation, Side::Company))
 }
@@ -71,8 +75,7 @@ fn view(conversation: Conversation, side: Side) -> chat::Conversation {
         ),
         Side::Company => (
             conversation.company_read,
-            // Whoever ended it is followed no more.
-            if conversation.closed { 0 } else { conversation.seeker_read },
+            conversation.seeker_read_shown,
             conversation.company_unread,
             conversation.seeker_name,
         ),
@@ -91,6 +94,8 @@ fn view(conversation: Conversation, side: Side) -> chat::Conversation {
         updated_at: conversation.updated_at,
         company: about.as_ref().map(|about| about.company_name.clone()),
         job_title: about.map(|about| about.job_title).unwrap_or_default(),
+        ended: side == Side::Seeker && conversation.closed,
+        account_closed: side == Side::Company && conversation.account_closed,
     }
 }
 

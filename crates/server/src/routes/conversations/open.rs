@@ -4,7 +4,7 @@ use crate::extract::{Body, ResumeViewer, SignedIn};
 use crate::failure::{Answer, Failure};
 use crate::routes::resume::resume_view;
 use crate::staff::audit;
-use crate::visibility::{Decision, application_for, decision, resume_for};
+use crate::visibility::{Decision, application_for, cards, decision, resume_for};
 use axum::Json;
 use axum::extract::State;
 use zhitu_contract::chat::{Conversation, ConversationOpen};
@@ -87,7 +87,7 @@ async fn to_found(
         }
         audit(app, viewer.account(), &Audited::ConversationOpened { resume }).await?;
         let decided = decision(app, &viewer, resume).await?.require(Action::Message)?;
-        return by_staff(app, &decided).await;
+        return by_staff(app, &viewer, &decided).await;
     };
     let job = job.ok_or_else(|| Error::field("job", "missing"))?;
     let decided = decision(app, &viewer, resume).await?.require(Action::Message)?;
@@ -96,8 +96,8 @@ async fn to_found(
     if job.state != JobState::Open {
         return Err(ErrorCode::JobClosed.into());
     }
-    let name = match resume_for(app, &decided, &ContactItems::new()).await? {
-        Some(found) => found.shown.basic.name,
+    let name = match name_for(app, &viewer, &decided).await? {
+        Some(name) => name,
         // Who may write without seeing the résumé has talked with this person before.
         None => match app.store.conversation_latest(Some(company), resume).await? {
             Some(latest) => {
@@ -111,9 +111,18 @@ async fn to_found(
         .ok_or_else(|| ErrorCode::NotFound.into())
 }
 
-async fn by_staff(app: &App, decided: &Decision) -> Result<ConversationId, Failure> {
-    let found = resume_for(app, decided, &ContactItems::new()).await?;
-    let seeker_name = found.map(|found| found.shown.basic.name).unwrap_or_default();
+/// What whoever found somebody knows them as: the name of the card, until a look at the résumé was recorded, or the seeker
+/// answers (I4).
+async fn name_for(app: &App, viewer: &ResumeViewer, decided: &Decision) -> Result<Option<String>, Failure> {
+    if app.store.has_looked(decided.standing.account, viewer.company()).await? {
+        let found = resume_for(app, decided, &ContactItems::new()).await?;
+        return Ok(found.map(|found| found.shown.basic.name));
+    }
+    Ok(cards(app, [decided]).await?.remove(&decided.standing.resume).map(|card| card.name))
+}
+
+async fn by_staff(app: &App, viewer: &ResumeViewer, decided: &Decision) -> Result<ConversationId, Failure> {
+    let seeker_name = name_for(app, viewer, decided).await?.unwrap_or_default();
     let id = ConversationId(app.new_id()?);
     let seeker = decided.standing.account;
     let new = NewStaffConversation { id, seeker, seeker_name: &seeker_name, at: app.now() };

@@ -25,7 +25,9 @@ pub(super) async fn send(
         MessageError::TooLong => Error::field("text", "too_long"),
     })?;
     let (conversation, side) = mine(&app, asker, id).await?;
-    if side == Side::Company && !may_write(&app, &conversation).await? {
+    // What nobody may answer is not taken from a seeker either: whoever is private to staff has ended it.
+    let asks = side == Side::Company || conversation.about.is_none();
+    if asks && !may_write(&app, &conversation).await? {
         return Err(ErrorCode::ConversationClosed.into());
     }
     let put = app

@@ -23,5 +23,7 @@ pub(super) async fn staff_step_up(
         app.limits.auth(address)?;
     }
     let until = step_up(&app, staff, request.code.expose()).await?;
+    // A link that is older than the role hears from now on.
+    app.hub.staff_set(staff.0.account);
     Ok(Json(StaffSession { until }))
 }

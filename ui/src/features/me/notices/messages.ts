@@ -4,7 +4,7 @@ import type { NoticeKind, NoticeWay } from "../../../platform";
 /** What is told. */
 export const kinds = catalogue({
   contact_request: { zh: "有人索要联系方式", en: "Somebody asks for contact details" },
-  message: { zh: "公司发来消息", en: "A company wrote" },
+  message: { zh: "有人发来消息", en: "Somebody wrote" },
   look: { zh: "有人查看或下载了简历", en: "Somebody opened or downloaded the résumé" },
   application: { zh: "投递有进展", en: "An application moved on" },
   weekly_digest: { zh: "每周汇总：谁看过简历", en: "Weekly: who looked at the résumé" },
@@ -21,8 +21,8 @@ export const ways = catalogue({
 export const m = catalogue({
   title: { zh: "通知", en: "Notices" },
   lead: {
-    zh: "应用里总会提醒。这里选的，应用关着时也会告诉你：只说发生了什么、哪家公司、什么时候，没有谁说的话，也没有联系方式。",
-    en: "In the app you are always told. What is chosen here reaches you with the app closed too: what happened, which company and when; nobody's words and no contact details.",
+    zh: "应用里总会提醒。这里选的，应用关着时也会告诉你：只说发生了什么、哪家公司或平台顾问、什么时候，没有谁说的话，也没有联系方式。",
+    en: "In the app you are always told. What is chosen here reaches you with the app closed too: what happened, which company or that it was staff, and when; nobody's words and no contact details.",
   },
   what: { zh: "另外用什么告诉我", en: "Also tell me by" },
   kind: { zh: "什么事", en: "What" },

@@ -1,0 +1,1 @@
+delete from conversation where id = $1

@@ -1,0 +1,1 @@
+delete from message where conversation = $1

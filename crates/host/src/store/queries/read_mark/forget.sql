@@ -1,0 +1,1 @@
+delete from read_mark where conversation = $1
