@@ -8,9 +8,9 @@ const UNKNOWN: &str = "018bcfe5-6800-7000-8000-0000000000ff";
 /// A body that is good in form for each operation that takes one.
 fn good_body(operation: &str) -> Option<Value> {
     Some(match operation {
-        "POST /api/auth/code" => json!({ "phone": "13800138000", "policy_version": "2026-11-27" }),
+        "POST /api/auth/code" => json!({ "phone": "13800138000", "policy_version": "2026-11-28" }),
         "POST /api/auth/sign-in" => json!({
-            "phone": "13800138000", "code": "123456", "device": "测试机", "policy_version": "2026-11-27",
+            "phone": "13800138000", "code": "123456", "device": "测试机", "policy_version": "2026-11-28",
             "policy_accepted_at": 1_700_000_000_000_000_i64,
         }),
         "POST /api/auth/refresh" => json!({ "refresh_token": "abc" }),

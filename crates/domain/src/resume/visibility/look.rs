@@ -12,7 +12,7 @@ pub enum LookKind {
     Opened,
     /// A company opened the snapshot of an application to it.
     SnapshotOpened,
-    /// A company or the platform's own recruiting staff downloaded a copy, of the online résumé or of a snapshot.
+    /// A company downloaded a copy, of the online résumé or of a snapshot.
     Downloaded,
     /// A company downloaded the attachment résumé that came with an application to it.
     AttachmentDownloaded,
