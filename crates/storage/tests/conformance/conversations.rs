@@ -173,6 +173,24 @@ pub(crate) async fn staff_have_one_conversation_with_a_person(store: &Store) {
     assert_eq!(store.conversation_open_staff(with_closed).await.unwrap(), None);
 }
 
+pub(crate) async fn a_seeker_ends_a_conversation_and_begins_it_anew(store: &Store) {
+    let talk = talk(store).await;
+    for text in ["在吗", "方便聊聊吗"] {
+        talk.say(store, Side::Company, text).await;
+    }
+    let shown = async || store.conversation_get(talk.id).await.unwrap().unwrap();
+    store.conversation_read(talk.id, Side::Seeker, 1, at(31)).await.unwrap();
+    assert!(store.conversation_end(&shown().await, true, at(32)).await.unwrap());
+    let again = talk.new_message(MessageId(id()), Side::Seeker, "好");
+    assert_eq!(store.message_put(&again).await.unwrap(), MessagePut::Closed);
+    store.conversation_read(talk.id, Side::Seeker, 2, at(33)).await.unwrap();
+    let ended = shown().await;
+    assert_eq!((ended.closed, ended.seeker_read, ended.seeker_read_shown), (true, 2, 1));
+    assert!(store.conversation_end(&ended, false, at(34)).await.unwrap());
+    let anew = shown().await;
+    assert_eq!((anew.closed, anew.in_contact, anew.seeker_read_shown), (false, true, 2));
+}
+
 /// The task that stores a message is killed at each point where it waits; all of it is there afterwards, or nothing.
 pub(crate) async fn a_transaction_that_is_cut_off_leaves_nothing(store: &Store) {
     // A database that answers before it is asked for the answer lets nothing wait: then there is nothing to cut off.

@@ -60,6 +60,7 @@ scenarios! {
     conversations::read_marks_never_go_back,
     conversations::both_sides_see_names_and_counts,
     conversations::staff_have_one_conversation_with_a_person,
+    conversations::a_seeker_ends_a_conversation_and_begins_it_anew,
     conversations::a_transaction_that_is_cut_off_leaves_nothing,
     visibility::the_setting_is_kept_and_told_to_the_index,
     visibility::a_resume_is_handed_out_as_far_as_it_was_decided,

@@ -274,8 +274,11 @@ pub(crate) async fn looks_are_kept_and_told(store: &Store) {
     };
     let looks = [new(LookKind::Opened, Some(company), 50), new(LookKind::StaffOpened, None, 52)];
     for look in &looks {
+        assert!(!store.has_looked(seeker, look.company).await.unwrap());
         assert!(store.look_add(look).await.unwrap());
+        assert!(store.has_looked(seeker, look.company).await.unwrap());
     }
+    assert!(!store.has_looked(account(store).await, Some(company)).await.unwrap(), "at somebody else's");
     assert!(!store.look_add(&NewLook { resume: ResumeId(id()), ..looks[0] }).await.unwrap());
     let snapshot = LookId(id());
     assert!(store.application_open(application, company, recruiter, snapshot, at(51)).await.unwrap());
