@@ -60,7 +60,8 @@ async fn story() -> Vec<String> {
     server.ask("GET", &path, Some(&recruiter.token), None).await.ok();
     server.choose(&seeker, VisibilitySetting::Public).await;
     server.block(&seeker, "隐去之名科技").await;
-    let resume = format!("/api/recruiter/resumes/{}", server.resume_of(&seeker).await);
+    let id = server.resume_of(&seeker).await;
+    let resume = format!("/api/recruiter/resumes/{id}");
     let ask = json!({ "id": server.new_id(), "reason": "想约电话沟通", "wanted": ["phone"] });
     let asked = server.post(&recruiter, &format!("{resume}/contact-requests"), &ask).await.ok();
     let answer = format!("/api/contact-requests/{}/answer", asked["id"].as_str().unwrap());
@@ -71,7 +72,19 @@ async fn story() -> Vec<String> {
     server.search(&recruiter).await.ok();
     let bound = server.post(&recruiter, &format!("{resume}/virtual-number"), &json!({})).await.ok();
     let number = bound["number"].as_str().unwrap().to_owned();
+    let staff = server.staff("13700137001").await;
+    server.search(&staff).await.ok();
+    server.open(&staff, &id).await.ok();
+    let open = json!({ "about": "resume", "resume": id, "job": null });
+    let talk = server.post(&staff, "/api/conversations", &open).await.ok();
+    let messages = format!("/api/conversations/{}/messages", talk["id"].as_str().unwrap());
+    for who in [&staff, &seeker] {
+        let said = json!({ "id": server.new_id(), "text": format!("潮汐之约，回 {CANARY_PHONE}") });
+        server.post(who, &messages, &said).await.ok();
+    }
     server.choose(&seeker, VisibilitySetting::Private).await;
+    let said = json!({ "id": server.new_id(), "text": "潮汐之约" });
+    assert_eq!(server.post(&staff, &messages, &said).await.code(), "conversation_closed");
     server.choose(&seeker, VisibilitySetting::Public).await;
     provider.be(Mood::Says(format!("no JSON, and {CANARY_PHONE}")));
     server.post(&recruiter, &format!("{resume}/virtual-number"), &json!({})).await;
@@ -99,6 +112,8 @@ async fn story() -> Vec<String> {
         "987654",
         "隐去之名",
         "想约电话",
+        "潮汐之约",
+        "来电求助",
     ];
     let secret = SECRET.to_owned();
     let tokens = [recruiter.token, recruiter.refresh, seeker.token, seeker.refresh, code, number, secret];

@@ -278,3 +278,22 @@ async fn a_server_that_is_killed_while_it_sends_is_followed_by_one_that_sends_it
         server.end().await;
     }
 }
+
+#[tokio::test]
+async fn a_message_of_staff_is_told_as_theirs_while_they_may_write() {
+    for server in Server::each().await {
+        let (seeker, _, resume) = two(&server).await;
+        let (own, url) = Own::start().await;
+        hook(&server, &seeker, &url).await.ok();
+        choose(&server, &seeker, "message", "webhook", true).await.ok();
+        let before = own.count();
+        let staff = server.staff("13700137000").await;
+        let open = json!({ "about": "resume", "resume": resume, "job": null });
+        let talk = server.post(&staff, "/api/conversations", &open).await.ok()["id"].clone();
+        server.say(&staff, &talk).await.ok();
+        until("the message", || own.count() > before).await;
+        assert_eq!(own.last()["kind"], "message");
+        assert_eq!(own.last()["by"], json!({ "kind": "platform" }));
+        server.end().await;
+    }
+}

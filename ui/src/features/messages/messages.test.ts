@@ -229,6 +229,15 @@ test("of a closed account and of a résumé without a name different things are 
   expect(byId("thread-end")).toBeNull();
 });
 
+/** I2 */
+test("a conversation that is not there any more is shown no more", async () => {
+  const fake = await open();
+  fake.world.conversations.delete(conversation);
+  fake.world.tell({ kind: "conversation_changed", conversation });
+  await until(() => byId("error-state"), "gone");
+  expect(messages()).toEqual([]);
+});
+
 test("staff who leave the second factor are told what is held back, and write nothing off-line", async () => {
   const fake = host((world) => {
     prepare(world);

@@ -31,6 +31,8 @@ export class Thread {
       this.failure = null;
     } catch (thrown) {
       this.failure = asCommandError(thrown);
+      // What may no longer be seen is no longer shown (I2).
+      if (this.failure.code === "not_found") this.view = null;
     }
   }
 
