@@ -58,6 +58,10 @@ const ALL = [
   "resumes-phone=/candidates/search?as=recruiter@phone",
   "resumes-error=/candidates/search?as=recruiter&host=error@medium",
   "requests=/messages/requests?as=applicant@desktop",
+  "messages-staff=/messages?as=applicant&do=conversation-row,key:ArrowDown,key:ArrowDown,key:Enter@desktop",
+  "messages-ended-phone-en-dark=/messages?as=applicant&lang=en&theme=dark&do=conversation-row,thread-end,thread-end-confirm@phone",
+  "desk-messages=/messages?as=desk&do=conversation-row@desktop",
+  "desk-messages-shut-phone=/messages?as=staff&do=key:Escape@phone",
   "requests-phone-en-dark=/messages/requests?as=applicant&lang=en&theme=dark@phone",
   "jobs-loading=/jobs?host=slow@desktop",
 ];
