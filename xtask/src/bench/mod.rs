@@ -12,7 +12,9 @@ mod store;
 mod trace;
 mod visibility;
 
-use anyhow::Result;
+use crate::postgres::{self, Cluster};
+use crate::workspace::{self, run as run_command, step};
+use anyhow::{Context, Result};
 use serde::Serialize;
 
 /// What to measure.
@@ -49,6 +51,23 @@ pub fn run(args: &Args) -> Result<()> {
         Bench::Trace(args) => trace::run(args),
         Bench::Visibility => visibility::run(),
     }
+}
+
+/// Runs one of the server's ignored tests in an optimised build and prints the rows that it wrote: what needs servers with
+/// invented people is measured there.
+fn of_the_server(what: &str, test: &str) -> Result<()> {
+    let cluster = Cluster::start()?;
+    step(what);
+    let rows = tempfile::Builder::new().prefix("zhitu-bench-").suffix(".jsonl").tempfile()?;
+    let mut cargo = workspace::cargo();
+    cargo.args(["test", "--release", "--workspace", "--test", "http", "--quiet", "--"]);
+    cargo.args(["--ignored", "--exact", test]).env("ZHITU_BENCH_ROWS", rows.path());
+    let done = run_command(cargo.env(postgres::VARIABLE, cluster.address()));
+    let printed = std::fs::read_to_string(rows.path()).context("the measurement wrote no rows")?;
+    print!("{printed}");
+    done?;
+    anyhow::ensure!(!printed.is_empty(), "the test `{test}` is not there");
+    Ok(())
 }
 
 /// One measured number.

@@ -174,7 +174,7 @@ async fn two_thousand_pairs_cannot_be_told_apart() {
 }
 
 /// Writes rows to the file that `cargo xtask bench` names, or shows them.
-fn print(rows: &[Value]) {
+pub(crate) fn print(rows: &[Value]) {
     let text = rows.iter().map(Value::to_string).collect::<Vec<_>>().join("\n") + "\n";
     match std::env::var_os("ZHITU_BENCH_ROWS") {
         Some(file) => {

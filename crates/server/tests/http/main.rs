@@ -29,6 +29,7 @@ mod recommendations;
 mod recruiting;
 mod relay;
 mod resumes;
+mod search_with_blocks;
 mod service;
 mod sessions;
 mod sign_in;
