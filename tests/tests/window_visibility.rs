@@ -90,7 +90,7 @@ async fn four_parties_see_what_the_table_says_in_each_setting() {
     // Each look is there, and nobody who saw nothing is.
     seeker.go("/resume/visibility/looks").await.unwrap();
     seeker.sees(&employer.name).await.unwrap();
-    seeker.sees("平台工作人员").await.unwrap();
+    seeker.sees("平台顾问").await.unwrap();
     seeker.sees("处理求助").await.unwrap();
     let looks = seeker.text().await.unwrap();
     assert!(!looks.contains(&blocked.name), "{looks}");

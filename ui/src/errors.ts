@@ -194,7 +194,7 @@ const ENTRIES: Record<ErrorCode, Entry> = {
   ),
   reason_required: entry(
     "none",
-    ["要先写明事由", "平台工作人员的每次搜索和查看都要有事由。请更新应用后再试。"],
+    ["要先写明事由", "平台顾问的每次搜索和查看都要有事由。请更新应用后再试。"],
     [
       "A reason comes first",
       "Each search and look of the platform's staff has a reason. Update the app and try again.",

@@ -11,10 +11,10 @@ type Both = (String, String);
 fn who(who: &Who) -> (&str, &str) {
     match who {
         Who::Company(name) => (name, name),
-        Who::Platform => ("平台工作人员", "The platform's staff"),
+        Who::Platform => ("平台顾问", "The platform's staff"),
         Who::Introduced => ("您给过引荐链接的人", "Somebody you gave an introduction link"),
         Who::Others => {
-            ("平台工作人员或您给过引荐链接的人", "The platform's staff, or people you gave a link")
+            ("平台顾问或您给过引荐链接的人", "The platform's staff, or people you gave a link")
         }
     }
 }

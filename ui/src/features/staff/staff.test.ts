@@ -97,7 +97,7 @@ test("each look is asked about, with the last reason at hand, and says what the 
   press("staff-reason-give");
   await code(STAFF_CODE);
   await until(() => byId("opened-recorded"), "opened");
-  expect(byId("opened-recorded")?.textContent).toContain("平台工作人员，处理求助");
+  expect(byId("opened-recorded")?.textContent).toContain("平台顾问，处理求助");
   expect(document.body.textContent).not.toContain("13800138000");
   expect(byId("resume-note")).toBeNull();
   await until(() => hits().length === 5, "found too");

@@ -112,11 +112,11 @@ export const m = catalogue({
     en: "Each opening needs a reason; it goes into the audit log first, and the person sees it at once.",
   },
   staffRecorded: {
-    zh: (reason: string) => `这次查看已记入审计日志，对方会看到：平台工作人员，${reason}。`,
+    zh: (reason: string) => `这次查看已记入审计日志，对方会看到：平台顾问，${reason}。`,
     en: (reason: string) => `This look is in the audit log; the person sees: the platform's staff, ${reason}.`,
   },
   staffAskHands: {
-    zh: "对方看到：平台工作人员，你写的原因和要的项目。",
+    zh: "对方看到：平台顾问，你写的原因和要的项目。",
     en: "The person sees: the platform's staff, your reason and what you ask for.",
   },
   staffAskAfter: {

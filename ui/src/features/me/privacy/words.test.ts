@@ -19,7 +19,7 @@ test("a look by an introduction link says whose link it was", () => {
   expect(recordedTitle(person)).toBe("你给了链接的人 用引荐链接打开了你的简历");
   expect(recordedNotes(person)).toEqual(["王老师"]);
   expect(recordedTitle(looked("纸鹞数据", "introduced", "许未"))).toBe("纸鹞数据 用引荐链接打开了你的简历");
-  expect(recordedTitle(looked(null, "staff_opened", ""))).toContain("平台工作人员");
+  expect(recordedTitle(looked(null, "staff_opened", ""))).toContain("平台顾问");
   language.set("en");
   expect(recordedTitle(person)).toBe("Somebody you gave a link opened your résumé by a link");
 });

@@ -127,7 +127,7 @@ const m = catalogue({
     en: (who: string, what: string) => `to ${who}: ${what}`,
   },
   looked: { zh: (who: string) => `${who} 打开了你的快照`, en: (who: string) => `${who} opened your snapshot` },
-  staff: { zh: "平台工作人员", en: "The platform's staff" },
+  staff: { zh: "平台顾问", en: "The platform's staff" },
   linked: { zh: "你给了链接的人", en: "Somebody you gave a link" },
   lookedAt: { zh: (job: string) => `投给「${job}」的那一份`, en: (job: string) => `the one sent for ${job}` },
   cleared: { zh: "记录从这里重新开始", en: "The record begins anew" },

@@ -52,7 +52,7 @@ test("a look says which company, who, what and when, and the staff's are among t
   expect(first).toContain("打开了在线简历");
   expect(first).toMatch(/\d\d:\d\d/);
   expect(first).toContain("演示数据");
-  expect(second).toContain("平台工作人员 打开了在线简历 · 处理求助");
+  expect(second).toContain("平台顾问 打开了在线简历 · 处理求助");
   expect(second).not.toContain("演示数据");
   expect(third).toContain("打开了投递「数据分析师（增长方向）」的副本");
   expect(fourth).toContain("陈宁");

@@ -272,7 +272,7 @@ export const m = catalogue({
     zh: "有人打开或下载，这里马上出现：哪家公司，谁，看了什么，什么时候。",
     en: "When somebody opens or downloads it, it stands here at once: which company, who, what, when.",
   },
-  staffLooked: { zh: "平台工作人员", en: "The platform's staff" },
+  staffLooked: { zh: "平台顾问", en: "The platform's staff" },
   lookOpened: { zh: "打开了在线简历", en: "opened the online résumé" },
   lookSnapshot: {
     zh: (job: string) => (job ? `打开了投递「${job}」的副本` : "打开了投递的副本"),
