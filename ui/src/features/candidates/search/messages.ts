@@ -68,7 +68,11 @@ export const m = catalogue({
   noChannel: { zh: "没有", en: "none" },
   chat: { zh: "聊天", en: "Chat" },
   chatAbout: { zh: "聊哪个职位", en: "About which posting" },
-  noPosting: { zh: "先发布一个职位", en: "Post a job first" },
+  noPosting: {
+    zh: "聊天要就一个在招职位开始，你们公司现在没有。",
+    en: "A chat is about an open posting, and your company has none.",
+  },
+  toPost: { zh: "去发布职位", en: "Post a job" },
   notGranted: { zh: "未授权", en: "not granted" },
   granted: { zh: "已授权给你们公司", en: "granted to your company" },
   asked: {

@@ -194,9 +194,29 @@ test("a note is kept for the company, and chat is about one of its postings", as
   byId("resume-note-save")?.click();
   await until(() => fake.world.resumes[0]?.notes[0]?.text === "口径意识强", "kept");
   await until(() => byId("resume-chat"), "postings");
+  expect(byId("chat-needs-posting")).toBeNull();
   byId("resume-chat")?.click();
   (await until(() => document.querySelector<HTMLElement>('[data-testid^="resume-chat-"]'), "one")).click();
   await until(() => /^\/messages\/.+/.test(router.here), "the conversation");
+});
+
+test("a company without an open posting is told why there is no chat, and where to post", async () => {
+  const fake = await open(
+    (world) => {
+      for (const job of world.companyJobs) job.state = "closed";
+    },
+    "resume-contact",
+    first,
+  );
+  const told = await until(() => byId("chat-needs-posting"), "why");
+  expect(told.textContent).toContain("聊天要就一个在招职位开始");
+  expect(byId("resume-channels")?.textContent).toContain("站内消息");
+  expect(byId("resume-chat")).toBeNull();
+  language.set("en");
+  await until(() => byId("chat-needs-posting")?.textContent?.includes("open posting"), "in English");
+  byId("chat-needs-posting")?.querySelector("a")?.click();
+  expect(router.path).toEqual(["company"]);
+  expect(fake.calls.some(({ name }) => name === "conversation_open")).toBe(false);
 });
 
 test.each(["zh-CN", "en"] as const)(
