@@ -150,6 +150,9 @@ async fn the_operator_books_the_search_and_names_the_staff_from_the_command_line
         admin(&["staff", "--account", "13900139000", "--revoke"]).await.unwrap();
         assert_eq!(server.search(&staff).await.code(), "not_found");
         assert_eq!(server.search(&other).await.code(), "not_verified");
+        let anew = admin(&["staff", "--account", "13900139000"]).await.unwrap();
+        assert!(anew.contains("otpauth"), "the factor went with the role: {anew}");
+        assert_eq!(server.search(&staff).await.code(), "second_factor_required", "and what was shown of it");
         for words in [&["entitle", "--company", "没有的公司"][..], &["staff", "--account", "13700137000"]]
         {
             assert!(admin(words).await.is_err(), "{words:?}");

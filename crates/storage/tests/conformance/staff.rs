@@ -79,6 +79,9 @@ pub(crate) async fn a_second_factor_is_shown_once_a_code_and_ends_with_the_staff
     store.staff_set(account, false, "test", at(3)).await.unwrap();
     assert!(!store.staff_has_factor(account).await.unwrap());
     assert_eq!(until().await, None);
+    store.staff_set(account, true, "test", at(4)).await.unwrap();
+    store.staff_factor_put(factor(account, b"newest", &[])).await.unwrap();
+    assert_eq!(until().await, None, "taken in again, the session shows the new one first");
 }
 
 pub(crate) async fn wrong_codes_lock_a_second_factor_for_a_while(store: &Store) {
