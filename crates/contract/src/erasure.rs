@@ -25,6 +25,8 @@ pub struct Erasure {
     pub applications: Vec<ErasedApplication>,
     /// Contact data that was handed over. It is shown no more.
     pub contacts: Vec<ErasedContact>,
+    /// Mails that came over the relay, by the address that they came from, in the order in which they began.
+    pub mails: Vec<ErasedMails>,
     /// Who said that all of it is deleted, and when.
     pub confirmed: Option<ErasureConfirmed>,
 }
@@ -69,6 +71,19 @@ pub struct ErasedContact {
     pub items: ContactItems,
     /// When.
     pub granted_at: Timestamp,
+}
+
+/// Mails that came over the relay from one alias to one recruiter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ErasedMails {
+    /// The alias that stands in their From line. It takes no mail any more.
+    pub from: String,
+    /// Whom they came to; empty when they are no recruiter any more.
+    pub to: String,
+    /// When the first was taken.
+    pub first_at: Timestamp,
+    /// When the last was.
+    pub last_at: Timestamp,
 }
 
 /// That all of it is deleted.

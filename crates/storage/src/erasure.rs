@@ -4,6 +4,7 @@
 use zhitu_domain::contact::ContactItems;
 use zhitu_domain::id::{AccountId, CompanyId};
 use zhitu_domain::mark::MarkNumber;
+use zhitu_domain::relay::AliasName;
 use zhitu_domain::time::Timestamp;
 
 /// A closed account that a company had something of.
@@ -21,6 +22,8 @@ pub struct Erasure {
     pub applications: Vec<ErasedApplication>,
     /// Contact data that was handed over, also when it was taken back.
     pub contacts: Vec<ErasedContact>,
+    /// Mails that came over the relay, by the alias that they came from, in the order in which they began.
+    pub mails: Vec<ErasedMails>,
     /// The name of who confirmed, empty when they are no recruiter any more, and when.
     pub confirmed: Option<(String, Timestamp)>,
 }
@@ -65,6 +68,19 @@ pub struct ErasedContact {
     pub items: ContactItems,
     /// When.
     pub granted_at: Timestamp,
+}
+
+/// Mails that came over the relay from one alias to one recruiter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedMails {
+    /// What stood before the @ of the address that they came from.
+    pub alias: AliasName,
+    /// The name of whom they came to; empty when they are no recruiter any more.
+    pub to: String,
+    /// When the first was taken.
+    pub first_at: Timestamp,
+    /// When the last was.
+    pub last_at: Timestamp,
 }
 
 operations! {

@@ -42,6 +42,7 @@ macro_rules! migrations {
             migration!(15, "mailbox", "0015_mailbox"),
             migration!(16, "birth date", "0016_birth_date"),
             migration!(17, "staff conversations", "0017_staff_conversations"),
+            migration!(18, "relay received", "0018_relay_received"),
         ])
     }};
 }

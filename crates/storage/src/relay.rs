@@ -187,7 +187,8 @@ operations! {
     /// Closes a channel of a seeker's, or lets it be opened again; whether it is theirs. Closing deletes the aliases and
     /// all mails that wait, in one transaction.
     async fn relay_set(&self, seeker: AccountId, relay: RelayId, closed: bool) -> bool;
-    /// Keeps a mail, and counts the channel as used.
+    /// Keeps a mail, and counts the channel as used. That a recruiter was written to is noted with the alias, and stays
+    /// when mail and alias are gone.
     async fn relay_mail_put(&self, mail: &NewRelayMail<'_>) -> RelayMailPut;
     /// The mails that are to be tried now, those that wait longest first.
     async fn relay_mail_due(&self, now: Timestamp, limit: u32) -> Vec<RelayMail>;

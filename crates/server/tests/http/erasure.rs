@@ -1,5 +1,6 @@
 //! What companies are told when an account is closed whose data they had. Source: S-RGT-13.
 
+use crate::relay::{HR, Stage, from_of, hand_in, letter};
 use crate::support::{CANARY_EMAIL, CANARY_PHONE, Person, Server};
 use clap::Parser;
 use serde_json::{Value, json};
@@ -84,6 +85,7 @@ async fn whoever_had_something_of_a_closed_account_is_told_what_to_delete() {
                 "attachments": [],
                 "applications": [{ "job_title": "后端工程师", "applied_at": applied_at }],
                 "contacts": [{ "items": ["phone"], "granted_at": granted_at }],
+                "mails": [],
                 "confirmed": null,
             }])
         );
@@ -110,6 +112,55 @@ async fn whoever_had_something_of_a_closed_account_is_told_what_to_delete() {
         assert!(operator(&server, &["erasures"]).await.contains("示例科技有限公司: account closed on"));
         assert!(operator(&server, &["erasures"]).await.contains("confirmed by 林一"));
         server.end().await;
+    }
+}
+
+/// S-RGT-13, I1: whoever got mail over the relay is told by the address that it came from, also when the channel was
+/// closed before; whoever wrote and got no answer is not.
+#[tokio::test]
+async fn whoever_got_mail_of_a_closed_account_is_told_which() {
+    for stage in Stage::each().await {
+        let server = &stage.server;
+        let rival = server.recruiter("13800138001", "别家科技有限公司").await;
+        let rival_hr = "hr@rival.example";
+        stage.confirm(&rival, rival_hr).await;
+        let unanswered = stage.open(&rival).await.ok()["address"].as_str().unwrap().to_owned();
+        let asked = letter(rival_hr, &unanswered, "有空吗");
+        assert_eq!(hand_in(stage.door(), rival_hr, &unanswered, &asked).await, "250 2.0.0 Kept");
+        stage.mail_to(CANARY_EMAIL).await;
+
+        let alias = stage.alias().await;
+        let asked = letter(HR, &alias, "想聊聊");
+        assert_eq!(hand_in(stage.door(), HR, &alias, &asked).await, "250 2.0.0 Kept");
+        let (_, back) = from_of(&stage.mail_to(CANARY_EMAIL).await.1);
+        let mut written_at = Vec::new();
+        for text in ["好的。", "周五可以。"] {
+            server.clock.advance(60);
+            let answer = letter(CANARY_EMAIL, &back, text);
+            assert_eq!(hand_in(stage.door(), CANARY_EMAIL, &back, &answer).await, "250 2.0.0 Kept");
+            written_at.push(server.seconds());
+            assert_eq!(from_of(&stage.mail_to(HR).await.1).1, alias);
+        }
+        for relay in stage.relays().await.as_array().unwrap() {
+            stage.set_open(relay, false).await.ok();
+        }
+        assert_eq!(listed(server, &stage.recruiter).await, json!([]), "nothing before the account is closed");
+
+        operator(server, &["close", "--account", "13900139000"]).await;
+        let mut told = listed(server, &stage.recruiter).await;
+        to_the_second(&mut told);
+        let [first_at, last_at] = written_at[..] else { panic!("{written_at:?}") };
+        assert_eq!(
+            told[0]["mails"],
+            json!([{ "from": alias, "to": "林一", "first_at": first_at, "last_at": last_at }])
+        );
+        assert_eq!(told[0]["applications"], json!([]));
+        let said = told.to_string();
+        for known in ["周予安", CANARY_PHONE, CANARY_EMAIL, HR, back.as_str()] {
+            assert!(!said.contains(known), "{known}");
+        }
+        assert_eq!(listed(server, &rival).await, json!([]), "nothing of the seeker's came to it");
+        stage.server.end().await;
     }
 }
 

@@ -64,7 +64,7 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    async fn each() -> Vec<Self> {
+    pub(crate) async fn each() -> Vec<Self> {
         // One for each server: what the first sends last is none of the second's mail.
         let takers = [mail_server("250 ok").await, mail_server("250 ok").await];
         let started = Cell::new(0);
@@ -108,7 +108,7 @@ impl Stage {
     }
 
     /// The next mail to an address, with its return address.
-    async fn mail_to(&self, address: &str) -> (String, Vec<u8>) {
+    pub(crate) async fn mail_to(&self, address: &str) -> (String, Vec<u8>) {
         mail_to(&self.sent, address).await
     }
 
@@ -126,13 +126,13 @@ impl Stage {
         assert_eq!(confirmed["email"], email);
     }
 
-    async fn confirm(&self, person: &Person, email: &str) {
+    pub(crate) async fn confirm(&self, person: &Person, email: &str) {
         self.ask_code(person, email).await;
         let (_, message) = self.mail_to(email).await;
         self.bring_code(person, email, &message).await;
     }
 
-    async fn open(&self, person: &Person) -> crate::support::Answer {
+    pub(crate) async fn open(&self, person: &Person) -> crate::support::Answer {
         self.server.post(person, &format!("/api/recruiter/resumes/{}/relay", self.resume), &json!({})).await
     }
 
@@ -140,11 +140,11 @@ impl Stage {
         self.open(&self.recruiter).await.ok()["address"].as_str().unwrap().to_owned()
     }
 
-    async fn relays(&self) -> Value {
+    pub(crate) async fn relays(&self) -> Value {
         self.server.get(&self.seeker, "/api/relays").await.ok()
     }
 
-    async fn set_open(&self, relay: &Value, open: bool) -> crate::support::Answer {
+    pub(crate) async fn set_open(&self, relay: &Value, open: bool) -> crate::support::Answer {
         let path = format!("/api/relays/{}", relay["id"].as_str().unwrap());
         self.server.ask("PUT", &path, Some(&self.seeker.token), Some(&json!({ "open": open }))).await
     }

@@ -1,5 +1,5 @@
-use super::{Columns, Row, Store};
-use crate::erasure::{ErasedApplication, ErasedAttachment, ErasedContact, ErasedCopy, Erasure};
+use super::{Columns, Row, Store, relay};
+use crate::erasure::{ErasedApplication, ErasedAttachment, ErasedContact, ErasedCopy, ErasedMails, Erasure};
 use crate::{Error, Result};
 use std::collections::BTreeMap;
 use zhitu_domain::contact::{ContactItems, ContactRequestState};
@@ -22,6 +22,7 @@ fn of<'a>(erasures: &'a mut Erasures, row: &Row) -> Result<&'a mut Erasure> {
         attachments: Vec::new(),
         applications: Vec::new(),
         contacts: Vec::new(),
+        mails: Vec::new(),
         confirmed: None,
     }))
 }
@@ -68,6 +69,14 @@ impl Store {
                 let granted_at = row.time("sent_at")?;
                 of(&mut erasures, &row)?.contacts.push(ErasedContact { items, granted_at });
             }
+        }
+        for row in sqlx::query(sql!("erasure/mails")).bind(company.0).fetch_all(&self.pool).await? {
+            of(&mut erasures, &row)?.mails.push(ErasedMails {
+                alias: relay::name(&row, "alias")?,
+                to: row.text_opt("recruiter_name")?.unwrap_or_default(),
+                first_at: row.time("first_at")?,
+                last_at: row.time("last_at")?,
+            });
         }
         for row in sqlx::query(sql!("erasure/confirmed")).bind(company.0).fetch_all(&self.pool).await? {
             if let Some(erasure) = erasures.get_mut(&AccountId(row.id("account_id")?)) {

@@ -17,7 +17,7 @@ fn relay(row: &Row) -> Result<Relay> {
     })
 }
 
-fn name(row: &Row, column: &'static str) -> Result<AliasName> {
+pub(super) fn name(row: &Row, column: &'static str) -> Result<AliasName> {
     AliasName::parse(&row.text(column)?).ok_or(Error::Inconsistent { column })
 }
 
@@ -76,8 +76,9 @@ struct Kept<'a> {
     at: Timestamp,
 }
 
-async fn mail_add(transaction: &mut Transaction, mail: &Kept<'_>) -> Result<()> {
-    sqlx::query(sql!("relay/mail_add"))
+/// Whether it is not kept already.
+async fn mail_add(transaction: &mut Transaction, mail: &Kept<'_>) -> Result<bool> {
+    let added = sqlx::query(sql!("relay/mail_add"))
         .bind(mail.id.0)
         .bind(mail.relay.0)
         .bind(mail.recruiter.0)
@@ -89,7 +90,7 @@ async fn mail_add(transaction: &mut Transaction, mail: &Kept<'_>) -> Result<()> 
         .bind(mail.at.0)
         .execute(&mut **transaction)
         .await?;
-    Ok(())
+    Ok(added.rows_affected() > 0)
 }
 
 impl Store {
@@ -241,7 +242,14 @@ impl Store {
             fingerprint: new.fingerprint,
             at: new.at,
         };
-        mail_add(&mut transaction, &kept).await?;
+        if mail_add(&mut transaction, &kept).await? && !new.to_seeker {
+            sqlx::query(sql!("relay/received"))
+                .bind(new.relay.0)
+                .bind(new.recruiter.0)
+                .bind(new.at.0)
+                .execute(&mut *transaction)
+                .await?;
+        }
         transaction.commit().await?;
         Ok(RelayMailPut::Kept)
     }

@@ -1,10 +1,13 @@
+use crate::relay;
 use crate::support::{account, apply, at, id, job, recruiter, resume_content};
 use zhitu_domain::contact::{ContactAsker, ContactItem, ContactRequest, ContactRequestState};
 use zhitu_domain::id::{ContactRequestId, DownloadId, LookId, ResumeId};
 use zhitu_domain::mark::MarkNumber;
+use zhitu_domain::relay::AliasName;
 use zhitu_storage::Store;
 use zhitu_storage::download::{DownloadOf, DownloadPut, NewDownload};
-use zhitu_storage::erasure::{ErasedApplication, ErasedContact, ErasedCopy, Erasure};
+use zhitu_storage::erasure::{ErasedApplication, ErasedContact, ErasedCopy, ErasedMails, Erasure};
+use zhitu_storage::relay::RelayMailPut;
 
 /// S-RGT-13
 pub(crate) async fn what_companies_had_of_a_closed_account_is_told_until_they_confirm(store: &Store) {
@@ -52,6 +55,7 @@ pub(crate) async fn what_companies_had_of_a_closed_account_is_told_until_they_co
         attachments: Vec::new(),
         applications: store.erasures_of(company).await.unwrap()[0].applications.clone(),
         contacts: vec![ErasedContact { items: [ContactItem::Phone].into(), granted_at: at(61) }],
+        mails: Vec::new(),
         confirmed: None,
     };
     assert!(
@@ -66,4 +70,37 @@ pub(crate) async fn what_companies_had_of_a_closed_account_is_told_until_they_co
     store.erasure_confirm(seeker, company, rival, at(81)).await.unwrap();
     let confirmed = Erasure { confirmed: Some(("林一".to_owned(), at(80))), ..expected };
     assert_eq!(store.erasures_of(company).await.unwrap(), [confirmed]);
+}
+
+/// S-RGT-13: mails of the seeker's are in the company's mailboxes; a channel without any says nothing.
+pub(crate) async fn mails_over_the_relay_are_told_by_their_alias(store: &Store) {
+    let seeker = relay::seeker(store).await;
+    let (recruiter_one, company) = recruiter(store).await;
+    let (recruiter_two, other) = recruiter(store).await;
+    let opened = relay::open(store, seeker, Some(company), recruiter_one, at(0)).await.unwrap();
+    let unused = relay::open(store, seeker, Some(other), recruiter_two, at(0)).await.unwrap();
+    // What the other side wrote is its own.
+    assert_eq!(relay::keep(store, &unused, true, b"theirs", at(1)).await, RelayMailPut::Kept);
+    for (fingerprint, second) in [(b"first", 10), (b"again", 4_000), (b"again", 8_000)] {
+        assert_eq!(relay::keep(store, &opened, false, fingerprint, at(second)).await, RelayMailPut::Kept);
+    }
+    let anew = relay::open(store, seeker, Some(company), recruiter_one, at(12_000)).await.unwrap();
+    assert_eq!(relay::keep(store, &anew, false, b"later", at(12_001)).await, RelayMailPut::Kept);
+    // The mails and the aliases go, the mailboxes do not.
+    assert!(store.relay_set(seeker, opened.relay.id, true).await.unwrap());
+    assert_eq!(store.erasures_of(company).await.unwrap(), []);
+
+    assert!(store.account_close(seeker, "test", at(13_000)).await.unwrap());
+    let mails = |alias: &AliasName, first, last| ErasedMails {
+        alias: alias.clone(),
+        to: "林一".to_owned(),
+        first_at: at(first),
+        last_at: at(last),
+    };
+    let told = store.erasures_of(company).await.unwrap();
+    let expected = [mails(&opened.seeker, 10, 4_000), mails(&anew.seeker, 12_001, 12_001)];
+    assert_eq!((told.len(), told[0].account, told[0].mails.as_slice()), (1, seeker, expected.as_slice()));
+    assert_eq!(store.erasures_of(other).await.unwrap(), []);
+    let told = store.erasure_companies().await.unwrap();
+    assert!(told.iter().any(|(one, _)| *one == company) && !told.iter().any(|(one, _)| *one == other));
 }

@@ -70,6 +70,7 @@ scenarios! {
     visibility::looks_are_kept_and_told,
     downloads::a_download_and_its_look_are_one,
     erasures::what_companies_had_of_a_closed_account_is_told_until_they_confirm,
+    erasures::mails_over_the_relay_are_told_by_their_alias,
     downloads::two_downloads_under_one_key_are_one,
     visibility::asking_anew_supersedes_what_is_open,
     visibility::notes_are_one_a_recruiter_and_stay_in_the_company,

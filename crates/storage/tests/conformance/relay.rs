@@ -17,7 +17,7 @@ fn name() -> AliasName {
     AliasName::from_random(bytes)
 }
 
-async fn seeker(store: &Store) -> AccountId {
+pub(crate) async fn seeker(store: &Store) -> AccountId {
     let seeker = account(store).await;
     let mut content = resume_content("周予安");
     content.basic.email = "an.yu@example.org".into();
@@ -25,7 +25,7 @@ async fn seeker(store: &Store) -> AccountId {
     seeker
 }
 
-async fn open(
+pub(crate) async fn open(
     store: &Store,
     seeker: AccountId,
     company: Option<CompanyId>,
@@ -139,7 +139,7 @@ pub(crate) async fn a_pair_has_its_own_aliases(store: &Store) {
     assert_eq!(store.relay_alias(&opened.seeker).await.unwrap(), None);
 }
 
-async fn keep(
+pub(crate) async fn keep(
     store: &Store,
     opened: &Opened,
     to_seeker: bool,

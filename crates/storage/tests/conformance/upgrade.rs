@@ -2,9 +2,9 @@
 
 use crate::support::{at, bare_databases};
 use uuid::Uuid;
-use zhitu_domain::id::{AccountId, ConversationId, ResumeId};
+use zhitu_domain::id::{AccountId, CompanyId, ConversationId, ResumeId};
 use zhitu_domain::notice::{NoticeChoice, NoticeKind, NoticeWay};
-use zhitu_domain::relay::EmailAddress;
+use zhitu_domain::relay::{ALIAS_BYTES, EmailAddress};
 use zhitu_storage::email_code::EmailPurpose;
 use zhitu_storage::scratch;
 
@@ -22,8 +22,10 @@ async fn what_an_earlier_version_kept_is_brought_along() {
         let key = |id: Uuid| if is_file { format!("x'{}'", id.simple()) } else { format!("'{id}'") };
         let bytes = if is_file { "x'01'" } else { "'\\x01'" };
         let (account_key, resume_key, now) = (key(account), key(resume), at(0).0);
-        let [company_key, job_key, talk_key, first, second] =
-            [9, 10, 11, 12, 13].map(|id| key(Uuid::from_u128(id)));
+        let other_bytes = if is_file { "x'02'" } else { "'\\x02'" };
+        let [company_key, job_key, talk_key, first, second, relay_key] =
+            [9, 10, 11, 12, 13, 14].map(|id| key(Uuid::from_u128(id)));
+        let alias = "c".repeat(ALIAS_BYTES);
         scratch::run(
             url,
             &format!(
@@ -42,7 +44,14 @@ async fn what_an_earlier_version_kept_is_brought_along() {
                     ({second}, {talk_key}, 2, 'company', {account_key}, '您好', {now} + 9); \
                  insert into work_email_code (account_id, email, email_key, code_hash, tries, sent_at, sent_count, \
                     window_at, expires_at) values ({account_key}, 'hr@example.org', {bytes}, {bytes}, 0, {now}, 1, {now}, \
-                    {now} + 60000000)"
+                    {now} + 60000000); \
+                 insert into relay (id, account_id, company_id, created_at, used_at, closed) values ({relay_key}, \
+                    {account_key}, {company_key}, {now}, {now}, false); \
+                 insert into relay_alias (name, relay_id) values ('{alias}', {relay_key}); \
+                 insert into relay_mail (id, relay_id, recruiter_id, to_seeker, notice, bounce, fingerprint, tries, next_at, \
+                    accepted_at) values \
+                    ({first}, {relay_key}, {account_key}, false, false, 'x', {bytes}, 1, {now}, {now} + 3), \
+                    ({second}, {relay_key}, {account_key}, true, false, 'y', {other_bytes}, 1, {now}, {now} + 5)"
             ),
         )
         .await
@@ -62,6 +71,10 @@ async fn what_an_earlier_version_kept_is_brought_along() {
         assert_eq!((talk.last_seq, talk.seeker_unread, talk.updated_at.0), (2, 1, now + 9));
         let messages = store.messages_after(talk.id, 0, 9).await.unwrap();
         assert_eq!(messages.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["在吗", "您好"]);
+        assert!(store.account_close(account, "test", at(9)).await.unwrap());
+        let told = store.erasures_of(CompanyId(Uuid::from_u128(9))).await.unwrap();
+        let mails = &told[0].mails[0];
+        assert_eq!((mails.alias.as_str(), mails.first_at.0, mails.last_at.0), (&*alias, now + 3, now + 3));
         database.end().await;
     }
 }

@@ -19,6 +19,14 @@ export function someErasures(now: number): Erasure[] {
       attachments: [{ job_title: "数据分析师（增长方向）", by: "许未", at: at - 7 * DAY }],
       applications: [{ job_title: "数据分析师（增长方向）", applied_at: at - 12 * DAY }],
       contacts: [{ items: ["phone", "email"], granted_at: at - 8 * DAY }],
+      mails: [
+        {
+          from: "k7m2p4c01d9e7b3f2a86c5d10@relay.demo.example",
+          to: "许未",
+          first_at: at - 8 * DAY,
+          last_at: at - 5 * DAY,
+        },
+      ],
       confirmed: null,
     },
     {
@@ -28,6 +36,7 @@ export function someErasures(now: number): Erasure[] {
       attachments: [],
       applications: [{ job_title: "数据工程师", applied_at: at - 40 * DAY }],
       contacts: [],
+      mails: [],
       confirmed: { by: "许未", at: at - 19 * DAY },
     },
   ];

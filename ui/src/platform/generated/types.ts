@@ -662,6 +662,17 @@ export type ErasedCopy = {
   /** When. */
   at: Timestamp, };
 
+/** Mails that came over the relay from one alias to one recruiter. */
+export type ErasedMails = {
+  /** The alias that stands in their From line. It takes no mail any more. */
+  from: string,
+  /** Whom they came to; empty when they are no recruiter any more. */
+  to: string,
+  /** When the first was taken. */
+  first_at: Timestamp,
+  /** When the last was. */
+  last_at: Timestamp, };
+
 /** `GET /api/recruiter/erasures`, and command `erasures_list`: a closed account that the company had something of, latest
  * first. */
 export type Erasure = {
@@ -677,6 +688,8 @@ export type Erasure = {
   applications: Array<ErasedApplication>,
   /** Contact data that was handed over. It is shown no more. */
   contacts: Array<ErasedContact>,
+  /** Mails that came over the relay, by the address that they came from, in the order in which they began. */
+  mails: Array<ErasedMails>,
   /** Who said that all of it is deleted, and when. */
   confirmed: ErasureConfirmed | null, };
 

@@ -4,10 +4,11 @@ mod confirm;
 mod list;
 
 use crate::app::App;
+use crate::relay;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use zhitu_contract::erasure::{
-    ErasedApplication, ErasedAttachment, ErasedContact, ErasedCopy, Erasure, ErasureConfirmed,
+    ErasedApplication, ErasedAttachment, ErasedContact, ErasedCopy, ErasedMails, Erasure, ErasureConfirmed,
 };
 use zhitu_domain::id::CompanyId;
 use zhitu_storage::erasure;
@@ -47,6 +48,16 @@ fn erasure_view(app: &App, company: CompanyId, erasure: erasure::Erasure) -> Era
             .contacts
             .into_iter()
             .map(|given| ErasedContact { items: given.items, granted_at: given.granted_at })
+            .collect(),
+        mails: erasure
+            .mails
+            .into_iter()
+            .map(|mails| ErasedMails {
+                from: relay::address(app, &mails.alias),
+                to: mails.to,
+                first_at: mails.first_at,
+                last_at: mails.last_at,
+            })
             .collect(),
         confirmed: erasure.confirmed.map(|(by, at)| ErasureConfirmed { by, at }),
     }

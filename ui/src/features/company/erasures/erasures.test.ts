@@ -41,6 +41,7 @@ test("a company is told of a closed account and says that it deleted its copies"
   await until(() => document.querySelectorAll("[data-testid=erasure]").length === 2, "both");
   const codes = [...document.querySelectorAll("[data-testid=erasure-code]")].map((code) => code.textContent);
   expect(codes).toEqual(fake.world.erasures.flatMap(({ copies }) => copies.map(({ code }) => code)));
+  expect(byId("erasure-mails")?.textContent).toBe(fake.world.erasures[0]?.mails[0]?.from);
   byId("erasure-confirm")?.click();
   (await until(() => byId("erasure-sure"), "the question")).click();
   await until(() => fake.world.erasures.every(({ confirmed }) => confirmed !== null), "it is recorded");

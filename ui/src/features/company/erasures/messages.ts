@@ -31,12 +31,17 @@ export const m = catalogue({
   phone: { zh: "电话", en: "phone number" },
   email: { zh: "邮箱", en: "e-mail address" },
   given: { zh: (what: string) => `对方给过的${what}`, en: (what: string) => `The ${what} that was handed over` },
+  mails: { zh: "经中转发来的邮件", en: "Mails that came over the relay" },
+  mailsSpan: {
+    zh: (first: string, last: string) => `${first}至${last}`,
+    en: (first: string, last: string) => `${first} to ${last}`,
+  },
   and: { zh: "和", en: " and the " },
   confirm: { zh: "都删除了", en: "All of it is deleted" },
   confirmTitle: { zh: "都删除了吗", en: "Is all of it deleted?" },
   confirmText: {
-    zh: "请确认你们公司的人下载过、邮箱收到过、打印或转发过的副本和记下的联系方式都已删除。会记下是谁、什么时候确认的，运营者看得到。",
-    en: "Say so once the copies that anybody of your company downloaded, got by mail, printed or passed on are deleted, and contact data that was noted. Who said so and when is recorded, and the operator can see it.",
+    zh: "请确认你们公司的人下载过、邮箱收到过、打印或转发过的副本和邮件，以及记下的联系方式，都已删除。会记下是谁、什么时候确认的，运营者看得到。",
+    en: "Say so once the copies and mails that anybody of your company downloaded, got by mail, printed or passed on are deleted, and contact data that was noted. Who said so and when is recorded, and the operator can see it.",
   },
   sure: { zh: "确认已删除", en: "Yes, it is deleted" },
   notYet: { zh: "还没有", en: "Not yet" },
@@ -47,8 +52,8 @@ export const m = catalogue({
   somebody: { zh: "已离职的同事", en: "A former colleague" },
   none: { zh: "没有要删除的", en: "Nothing to delete" },
   noneText: {
-    zh: "下载过简历、收到过投递或联系方式的人注销账号时，会写在这里。",
-    en: "When somebody whose résumé or contact data you had closes their account, it stands here.",
+    zh: "下载过简历、收到过投递、联系方式或来信的人注销账号时，会写在这里。",
+    en: "When somebody whose résumé, contact data or mail you had closes their account, it stands here.",
   },
   failed: { zh: "没有取到", en: "It could not be fetched" },
 });
