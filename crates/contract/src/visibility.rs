@@ -7,7 +7,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 use zhitu_domain::block::BlockOrigin;
 pub use zhitu_domain::block::{BlockImport, Employer};
-use zhitu_domain::contact::{ContactAnswer, ContactItems, ContactRequestState};
+use zhitu_domain::contact::{ContactAnswer, ContactItems, ContactRequestState, RealContact};
 use zhitu_domain::id::{BlockId, CompanyId, ContactRequestId, LookId};
 use zhitu_domain::resume::visibility::{Action, LookKind, Relation, Sentence, VisibilitySetting};
 use zhitu_domain::resume::{ResumeCard, ShownResume};
@@ -111,7 +111,7 @@ pub enum PreviewViewer {
     Stranger,
 }
 
-/// What that viewer gets. Made by the code that answers the viewer: `shown` is theirs byte for byte.
+/// What that viewer gets. Made by the code that answers the viewer: `shown` and `contact` are theirs byte for byte.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct Preview {
     /// How the viewer stands to the seeker.
@@ -120,6 +120,8 @@ pub struct Preview {
     pub access: Vec<Action>,
     /// What they open; `None` when they open nothing.
     pub shown: Option<ShownResume>,
+    /// The real contact data that was handed over to them, if they open it.
+    pub contact: RealContact,
     /// What they find in a search; `None` when they find nothing.
     pub card: Option<ResumeCard>,
 }

@@ -24,7 +24,7 @@ use zhitu_contract::resumes::ResumeNote;
 use zhitu_contract::visibility::RecruiterName;
 use zhitu_domain::account::{AgeError, check_age};
 use zhitu_domain::application::Stage;
-use zhitu_domain::contact::{ContactItems, handed_over};
+use zhitu_domain::contact::{ContactAsker, ContactItems, handed_over};
 use zhitu_domain::id::{AccountId, ApplicationId, CompanyId, JobId, LookId, ResumeId};
 use zhitu_domain::introduction::{Dead, Opener};
 use zhitu_domain::relay::{EmailAddress, KnownContact};
@@ -143,16 +143,16 @@ pub async fn cards(
     Ok(app.store.resume_cards(&wanted, today(app)?).await?.into_iter().collect())
 }
 
-/// What a viewer asked a seeker for, latest first, and the items that may be seen now.
+/// What was asked of a seeker by one side, latest first, and the items that it may see now.
 pub async fn contact(
     app: &App,
-    viewer: &ResumeViewer,
+    by: ContactAsker,
     decision: &Decision,
 ) -> Result<(Vec<Asked>, ContactItems), Failure> {
     let mut asked = app.store.contact_requests_to(decision.standing.account).await?;
-    asked.retain(|one| one.request.asker == viewer.asker());
+    asked.retain(|one| one.request.asker == by);
     let requests = asked.iter().map(|one| &one.request);
-    let items = handed_over(requests, viewer.asker(), decision.access);
+    let items = handed_over(requests, by, decision.access);
     Ok((asked, items))
 }
 

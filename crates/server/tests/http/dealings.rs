@@ -15,13 +15,18 @@ async fn two(server: &Server) -> (Person, Person, String) {
     (seeker, recruiter, resume)
 }
 
-async fn ask(server: &Server, recruiter: &Person, resume: &str, wanted: &Value) -> Value {
+pub(crate) async fn ask(server: &Server, recruiter: &Person, resume: &str, wanted: &Value) -> Value {
     let path = format!("/api/recruiter/resumes/{resume}/contact-requests");
     let body = json!({ "id": server.new_id(), "reason": "想约电话", "wanted": wanted });
     server.post(recruiter, &path, &body).await.ok()
 }
 
-async fn answer(server: &Server, seeker: &Person, request: &Value, answer: Value) -> crate::support::Answer {
+pub(crate) async fn answer(
+    server: &Server,
+    seeker: &Person,
+    request: &Value,
+    answer: Value,
+) -> crate::support::Answer {
     let path = format!("/api/contact-requests/{}/answer", request["id"].as_str().unwrap());
     let body = json!({ "answer": answer });
     server.ask("PUT", &path, Some(&seeker.token), Some(&body)).await

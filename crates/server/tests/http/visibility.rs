@@ -1,5 +1,6 @@
 //! Who sees what of a résumé, cell by cell and through HTTP. Source: S-VIS-01 to S-VIS-10, I1 to I4.
 
+use crate::dealings::{answer, ask};
 use crate::support::{
     Answer, CANARY_EMAIL, CANARY_PHONE, Person, Server, plain_pdf, reason, registration, resume_content,
 };
@@ -407,47 +408,94 @@ async fn a_change_holds_at_the_next_request_of_twenty_sessions() {
     }
 }
 
-/// The preview is made by what answers the viewer: the same bytes.
+/// The part of an answer from one name to the next.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let rest = &text[text.find(from).unwrap()..];
+    &rest[..rest.find(to).unwrap()]
+}
+
+/// Compares what the seeker sees of each viewer's side with what that viewer opens and finds, under every setting.
+async fn previews_are_true(server: &Server, cast: &Cast) {
+    let text = async |request: reqwest::RequestBuilder| request.send().await.unwrap().text().await.unwrap();
+    let contact = "\"contact\":{\"phone\":";
+    for &setting in VisibilitySetting::ALL {
+        server.choose(&cast.seeker, setting).await;
+        for (relation, viewer) in &cast.viewers {
+            let as_who = named(server, *relation, viewer).await;
+            let preview = server
+                .request("POST", "/api/visibility/preview")
+                .bearer_auth(&cast.seeker.token)
+                .header("content-type", "application/json")
+                .body(json!({ "viewer": as_who }).to_string());
+            let preview = text(preview).await;
+            let opened = text(server.opening(viewer, &cast.resume)).await;
+            let access = decide(setting, *relation);
+            if access.allows(Action::View) {
+                let previewed = between(&preview, "\"shown\":", &format!(",{contact}"));
+                assert_eq!(
+                    previewed,
+                    between(&opened, "\"shown\":", ",\"access\":"),
+                    "{setting:?} {relation:?}"
+                );
+                let previewed = between(&preview, contact, ",\"card\":");
+                assert_eq!(previewed, between(&opened, contact, ",\"request\":"), "{setting:?} {relation:?}");
+            } else {
+                assert!(preview.contains("\"shown\":null"), "{setting:?} {relation:?} {preview}");
+                let nothing = "\"contact\":{\"phone\":null,\"email\":null}";
+                assert!(preview.contains(nothing), "{setting:?} {relation:?} {preview}");
+                assert!(!opened.contains("\"shown\""), "{setting:?} {relation:?} {opened}");
+            }
+            let body: Value = serde_json::from_str(&preview).unwrap();
+            assert_eq!(body["access"], actions(access));
+            let found = server.search(viewer).await;
+            if access.allows(Action::Searchable) {
+                assert_eq!(found.ok()["hits"][0]["card"], body["card"]);
+            } else {
+                assert_eq!(body["card"], Value::Null);
+            }
+        }
+    }
+}
+
+/// S-VIS-06: the preview is made by what answers the viewer: the same bytes, also of what was handed over to a company
+/// or the platform's staff, and of what was taken back.
 #[tokio::test]
 async fn the_preview_is_what_the_viewer_opens_byte_for_byte() {
     for server in Server::each().await {
         let cast = cast(&server).await;
-        let text =
-            async |request: reqwest::RequestBuilder| request.send().await.unwrap().text().await.unwrap();
-        let shown = |text: &str, next: &str| {
-            let from = text.find("\"shown\":").unwrap();
-            let to = text[from..].find(next).unwrap();
-            text[from..from + to].to_owned()
-        };
-        for &setting in VisibilitySetting::ALL {
-            server.choose(&cast.seeker, setting).await;
-            for (relation, viewer) in &cast.viewers {
-                let as_who = named(&server, *relation, viewer).await;
-                let preview = server
-                    .request("POST", "/api/visibility/preview")
-                    .bearer_auth(&cast.seeker.token)
-                    .header("content-type", "application/json")
-                    .body(json!({ "viewer": as_who }).to_string());
-                let preview = text(preview).await;
-                let opened = text(server.opening(viewer, &cast.resume)).await;
-                let access = decide(setting, *relation);
-                if access.allows(Action::View) {
-                    let previewed = shown(&preview, ",\"card\":");
-                    assert_eq!(previewed, shown(&opened, ",\"access\":"), "{setting:?} {relation:?}");
-                } else {
-                    assert!(preview.contains("\"shown\":null"), "{setting:?} {relation:?} {preview}");
-                    assert!(!opened.contains("\"shown\""), "{setting:?} {relation:?} {opened}");
-                }
-                let body: Value = serde_json::from_str(&preview).unwrap();
-                assert_eq!(body["access"], actions(access));
-                let found = server.search(viewer).await;
-                if access.allows(Action::Searchable) {
-                    assert_eq!(found.ok()["hits"][0]["card"], body["card"]);
-                } else {
-                    assert_eq!(body["card"], Value::Null);
-                }
-            }
+        server.choose(&cast.seeker, VisibilitySetting::Public).await;
+        let mut granted = Vec::new();
+        for (relation, item) in [(Relation::Employer, "phone"), (Relation::Platform, "email")] {
+            let (_, viewer) = cast.viewers.iter().find(|(one, _)| *one == relation).unwrap();
+            let request = ask(&server, viewer, &cast.resume, &json!([item])).await;
+            let grant = json!({ "kind": "grant", "items": [item] });
+            answer(&server, &cast.seeker, &request, grant).await.ok();
+            granted.push((named(&server, relation, viewer).await, request));
         }
+        previews_are_true(&server, &cast).await;
+        server.choose(&cast.seeker, VisibilitySetting::Public).await;
+        let contact = async |viewer: &Value| {
+            let body = json!({ "viewer": viewer });
+            server.post(&cast.seeker, "/api/visibility/preview", &body).await.ok()["contact"].clone()
+        };
+        let nothing = json!({ "phone": null, "email": null });
+        let handed_over = [
+            json!({ "phone": CANARY_PHONE, "email": null }),
+            json!({ "phone": null, "email": CANARY_EMAIL }),
+        ];
+        let by_name = json!({ "kind": "company_named", "name": "招人 科技" });
+        assert_eq!(contact(&by_name).await, handed_over[0], "a company of the platform by its name");
+        for ((viewer, request), handed_over) in granted.iter().zip(handed_over) {
+            assert_eq!(contact(viewer).await, handed_over);
+            let withdraw = format!("/api/contact-requests/{}/withdraw", request["id"].as_str().unwrap());
+            server.post(&cast.seeker, &withdraw, &json!({})).await.ok();
+            assert_eq!(contact(viewer).await, nothing, "taken back");
+        }
+        let unknown = json!({ "kind": "company_named", "name": "还没来的公司" });
+        for viewer in [unknown, json!({ "kind": "stranger" })] {
+            assert_eq!(contact(&viewer).await, nothing);
+        }
+        previews_are_true(&server, &cast).await;
         let relation = async |name: &str| {
             let body = json!({ "viewer": { "kind": "company_named", "name": name } });
             server.post(&cast.seeker, "/api/visibility/preview", &body).await.ok()["relation"].clone()

@@ -7,12 +7,14 @@ import type {
   BlocksAdd,
   CompanyName,
   ContactAnswer,
+  ContactItem,
   ContactRequestView,
   Employer,
   Fragment,
   Look,
   Preview,
   PreviewViewer,
+  RealContact,
   Relation,
   ResumeCard,
   ResumeContent,
@@ -247,6 +249,20 @@ function relationOf(world: World, viewer: PreviewViewer): Relation {
     : "employer";
 }
 
+/** What that viewer was granted, as long as it could still ask. */
+function handedOver(world: World, viewer: PreviewViewer, access: Action[]): RealContact {
+  const isTheirs = (company: CompanyName | null) =>
+    (viewer.kind === "staff" && company === null) ||
+    (viewer.kind === "company" && viewer.company === company?.id) ||
+    (viewer.kind === "company_named" && company !== null && plain(viewer.name) === plain(company.name));
+  const items = world.visibility.requests.flatMap(({ company, state }) =>
+    state.kind === "granted" && isTheirs(company) && access.includes("ask_contact") ? state.items : [],
+  );
+  const { basic } = world.resume.content;
+  const of = (item: ContactItem) => (access.includes("view") && items.includes(item) && basic[item].trim()) || null;
+  return { phone: of("phone"), email: of("email") };
+}
+
 export function preview(world: World, viewer: PreviewViewer): Preview {
   requireAccount(world);
   const relation = relationOf(world, viewer);
@@ -256,6 +272,7 @@ export function preview(world: World, viewer: PreviewViewer): Preview {
     relation,
     access,
     shown: access.includes("view") ? shownOf(content) : null,
+    contact: handedOver(world, viewer, access),
     card: access.includes("searchable") ? cardOfResume(world, content) : null,
   });
 }

@@ -1548,7 +1548,7 @@ export type PolicyShow = {
   /** In which language. */
   language: Language, };
 
-/** What that viewer gets. Made by the code that answers the viewer: `shown` is theirs byte for byte. */
+/** What that viewer gets. Made by the code that answers the viewer: `shown` and `contact` are theirs byte for byte. */
 export type Preview = {
   /** How the viewer stands to the seeker. */
   relation: Relation,
@@ -1556,6 +1556,8 @@ export type Preview = {
   access: Array<Action>,
   /** What they open; `None` when they open nothing. */
   shown: ShownResume | null,
+  /** The real contact data that was handed over to them, if they open it. */
+  contact: RealContact,
   /** What they find in a search; `None` when they find nothing. */
   card: ResumeCard | null, };
 

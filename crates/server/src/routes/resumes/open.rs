@@ -53,7 +53,7 @@ pub(crate) async fn open(
     }
     // A write in a GET rings for the outbox only half a second later otherwise.
     app.written.send_replace(());
-    let (asked, items) = contact(app, viewer, &decided).await?;
+    let (asked, items) = contact(app, viewer.asker(), &decided).await?;
     let found = resume_for(app, &decided, &items).await?.ok_or(ErrorCode::NotFound)?;
     let conversation = app.store.conversation_latest(viewer.company(), id).await?;
     let seeker = decided.standing.account;

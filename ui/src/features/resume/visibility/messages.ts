@@ -143,6 +143,7 @@ export const m = catalogue({
   no: { zh: "不能", en: "Cannot" },
   compare: { zh: "五种设置，同一个企业", en: "The five settings, one company" },
   masked: { zh: "遮住，未授权", en: "masked, not granted" },
+  handedOver: { zh: "你授权给了对方", en: "granted to them by you" },
   phone: { zh: "手机", en: "Phone" },
   email: { zh: "邮箱", en: "E-mail" },
   years: {

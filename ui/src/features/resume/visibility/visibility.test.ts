@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { byId, host, NOW, render, until } from "../../../../tests/render";
 import { language } from "../../../i18n";
 import { toast } from "../../../kit";
-import type { Language } from "../../../platform";
+import type { ContactRequestView, Language } from "../../../platform";
 import { filledResume } from "../../../platform/fake/people";
 import { POLICY_VERSION } from "../../../platform/fake/policy";
 import { SETTINGS, visibilityStory } from "../../../platform/fake/visibility";
@@ -178,6 +178,52 @@ test("a company of the platform gets card, résumé and open channels, and the p
   expect([allowed("message"), allowed("relay_email"), allowed("virtual_number")]).toEqual(["true", "false", "false"]);
   radio("private").click();
   await until(() => byId("preview-nothing"), "now nothing");
+});
+
+/** S-VIS-06, I1: what was handed over stands in that viewer's preview, and in no other; taken back it is masked again. */
+test("a preview shows the contact data that was granted to that company, until it is taken back", async () => {
+  const fake = await open((world) => {
+    world.resume.visibility = "public";
+    const [company] = world.market.companies;
+    if (!company) return;
+    const { id, name, demo } = company;
+    world.visibility.requests = [
+      {
+        id: "granted",
+        company: { id, name, demo },
+        by: { name: "许未", title: "" },
+        reason: "想约电话",
+        wanted: ["phone"],
+        asked_at: 0,
+        state: { kind: "granted", items: ["phone"], at: 0 },
+      },
+    ];
+  });
+  const { phone, email } = fake.world.resume.content.basic;
+  const company = fake.world.market.companies[0]?.name ?? "";
+  const pick = async () => {
+    const input = type("preview-company", company);
+    await until(() => byId("preview-company-option")?.textContent?.includes("平台上"), "found");
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  };
+  await pick();
+  await until(() => byId("preview-phone")?.textContent === phone, "the number");
+  expect(byId("preview-contact")?.textContent).toContain("你授权给了对方");
+  expect(byId("preview-contact")?.textContent).toContain("遮住，未授权");
+  expect(document.body.textContent).not.toContain(email);
+
+  byId("preview-who-staff")?.click();
+  await until(() => byId("preview-relation")?.dataset.relation === "platform", "staff");
+  expect(byId("preview-contact")?.textContent).not.toContain(phone);
+
+  fake.world.visibility.requests[0] = {
+    ...(fake.world.visibility.requests[0] as ContactRequestView),
+    state: { kind: "withdrawn", items: ["phone"], granted_at: 0, at: 1 },
+  };
+  byId("preview-who-company")?.click();
+  await until(() => byId("preview-relation")?.dataset.relation === "employer", "the company again");
+  expect(byId("preview-phone")).toBeNull();
+  expect(byId("preview-contact")?.textContent).not.toContain(phone);
 });
 
 test("the platform's staff have a preview of their own", async () => {
