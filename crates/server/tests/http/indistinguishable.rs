@@ -16,52 +16,75 @@ const PAIRS: usize = 2_000;
 /// called small (Vargha and Delaney's A); 2,000 pairs of what is alike stay within 0.022 in 95 of 100 runs.
 const BOUND: f64 = 0.06;
 
-/// Ways to be hidden from a company.
-const WAYS: [(&str, VisibilitySetting, bool); 3] = [
-    ("platform", VisibilitySetting::Platform, false),
-    ("private", VisibilitySetting::Private, false),
-    ("blocked", VisibilitySetting::Public, true),
+/// Ways to be hidden: from a company, and from the platform's staff.
+const WAYS: [(&str, VisibilitySetting, bool, bool); 4] = [
+    ("platform", VisibilitySetting::Platform, false, false),
+    ("private", VisibilitySetting::Private, false, false),
+    ("blocked", VisibilitySetting::Public, true, false),
+    ("private_from_staff", VisibilitySetting::Private, false, true),
 ];
 
-/// A company, and a seeker for each way to be hidden from it.
+/// A résumé that somebody may not see.
+struct Hidden {
+    way: &'static str,
+    viewer: Person,
+    resume: String,
+}
+
+/// A company, the staff, and a seeker for each way to be hidden from one of them.
 struct World {
     recruiter: Person,
     job: String,
-    hidden: Vec<(&'static str, String)>,
+    hidden: Vec<Hidden>,
 }
 
 async fn world(server: &Server) -> World {
     let recruiter = server.recruiter("13800138000", "示例科技有限公司").await;
+    let staff = server.staff("13700137000").await;
     let job = server.job(&recruiter, "后端工程师").await;
     let mut hidden = Vec::new();
-    for (number, (way, setting, blocked)) in WAYS.into_iter().enumerate() {
+    for (number, (way, setting, blocked, from_staff)) in WAYS.into_iter().enumerate() {
         let seeker = server.seeker(&format!("1390013900{number}"), "周予安").await;
         server.choose(&seeker, setting).await;
         if blocked {
             server.block(&seeker, "示例科技").await;
         }
-        hidden.push((way, server.resume_of(&seeker).await));
+        let viewer = if from_staff { staff.clone() } else { recruiter.clone() };
+        hidden.push(Hidden { way, viewer, resume: server.resume_of(&seeker).await });
     }
     World { recruiter, job, hidden }
 }
 
-impl World {
-    /// Every request that names a résumé.
-    async fn ask(&self, server: &Server, kind: usize, resume: &str) -> Answer {
+impl Hidden {
+    /// How many requests name a résumé. Staff keep no notes on one and download none.
+    fn requests(&self) -> usize {
+        if self.viewer.staff { 5 } else { 7 }
+    }
+
+    /// Each of them in turn, with the key of a résumé in the place of this one's.
+    async fn ask(&self, server: &Server, world: &World, turn: usize, resume: &str) -> Answer {
+        let viewer = &self.viewer;
         let path = format!("/api/recruiter/resumes/{resume}");
-        match kind % 4 {
-            0 => server.get(&self.recruiter, &path).await,
+        match turn % self.requests() {
+            0 => server.open(viewer, resume).await,
             1 => {
-                let note = json!({ "text": "看看" });
-                server.ask("PUT", &format!("{path}/notes"), Some(&self.recruiter.token), Some(&note)).await
+                let ask = json!({ "id": server.new_id(), "reason": "想聊聊", "wanted": ["phone"] });
+                server.post(viewer, &format!("{path}/contact-requests"), &ask).await
             }
             2 => {
-                let ask = json!({ "id": server.new_id(), "reason": "想聊聊", "wanted": ["phone"] });
-                server.post(&self.recruiter, &format!("{path}/contact-requests"), &ask).await
+                let job = (!viewer.staff).then_some(&world.job);
+                let open = json!({ "about": "resume", "resume": resume, "job": job });
+                server.post(viewer, "/api/conversations", &open).await
+            }
+            3 => server.post(viewer, &format!("{path}/relay"), &json!({})).await,
+            4 => server.post(viewer, &format!("{path}/virtual-number"), &json!({})).await,
+            5 => {
+                let note = json!({ "text": "看看" });
+                server.ask("PUT", &format!("{path}/notes"), Some(&viewer.token), Some(&note)).await
             }
             _ => {
-                let open = json!({ "about": "resume", "resume": resume, "job": self.job });
-                server.post(&self.recruiter, "/api/conversations", &open).await
+                let download = json!({ "id": server.new_id(), "language": "zh-CN" });
+                server.post(viewer, &format!("{path}/downloads"), &download).await
             }
         }
     }
@@ -87,17 +110,17 @@ fn statements(before: &BTreeMap<(&'static str, &'static str), u64>) -> BTreeMap<
 async fn a_hidden_resume_takes_the_statements_that_none_takes() {
     for server in Server::each().await {
         let world = world(&server).await;
-        for (way, resume) in &world.hidden {
-            for kind in 0..4 {
+        for hidden in &world.hidden {
+            for turn in 0..hidden.requests() {
                 let mut seen = Vec::new();
-                for id in [resume.clone(), server.new_id()] {
+                for id in [hidden.resume.clone(), server.new_id()] {
                     let before = zhitu_storage::queries_run();
-                    let answer = world.ask(&server, kind, &id).await;
+                    let answer = hidden.ask(&server, &world, turn, &id).await;
                     assert_eq!(answer.code(), "not_found");
                     seen.push((statements(&before), answer.body.to_string()));
                 }
                 assert!(!seen[0].0.is_empty());
-                assert_eq!(seen[0], seen[1], "{way}, request {kind}");
+                assert_eq!(seen[0], seen[1], "{}, request {turn}", hidden.way);
             }
         }
         // What a search is asked does not depend on who is hidden either: the index has the rest.
@@ -126,7 +149,8 @@ async fn two_thousand_pairs_cannot_be_told_apart() {
             "postgres"
         };
         let world = world(&server).await;
-        for (way, resume) in &world.hidden {
+        for hidden in &world.hidden {
+            let way = hidden.way;
             let mut pairs = Vec::with_capacity(PAIRS);
             for number in 0..PAIRS + 50 {
                 let nowhere = server.new_id();
@@ -136,9 +160,9 @@ async fn two_thousand_pairs_cannot_be_told_apart() {
                 let mut told = Vec::new();
                 for turn in 0..2 {
                     let is_hidden = (turn == 0) == hidden_first;
-                    let id = if is_hidden { resume } else { &nowhere };
+                    let id = if is_hidden { &hidden.resume } else { &nowhere };
                     let start = Instant::now();
-                    let answer = world.ask(&server, number, id).await;
+                    let answer = hidden.ask(&server, &world, number, id).await;
                     took[usize::from(!is_hidden)] = start.elapsed().as_secs_f64() * 1e6;
                     told.push((answer.status, answer.body.to_string(), answer.headers.len()));
                 }
