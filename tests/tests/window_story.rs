@@ -2,8 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "window_story/finding.rs"]
+mod finding;
 #[path = "window_story/recruiter.rs"]
 mod recruiter;
+#[path = "window_story/resume.rs"]
+mod resume;
 #[path = "window_story/seeker.rs"]
 mod seeker;
 #[path = "window_story/sign_in.rs"]
@@ -48,10 +52,10 @@ async fn a_seeker_and_a_recruiter_find_each_other() {
     recruiter.picture(&screens().join("company.png")).await.unwrap();
 
     // The seeker finds the new job at once, signs in, and is told what the résumé lacks.
-    seeker::finds(&seeker, recruiter::TITLE).await;
+    finding::finds(&seeker, recruiter::TITLE).await;
     seeker::signs_in_to_apply(&seeker).await;
     seeker::is_refused_for_what_is_missing(&seeker).await;
-    seeker::writes_a_resume(&seeker).await;
+    resume::writes_a_resume(&seeker).await;
     seeker.picture(&screens().join("resume.png")).await.unwrap();
 
     // A restart in the middle: everything is found again.
@@ -60,7 +64,7 @@ async fn a_seeker_and_a_recruiter_find_each_other() {
     seeker::finds_the_resume_again(&seeker).await;
 
     // Applying shows exactly what goes, and sends it once.
-    seeker::finds(&seeker, recruiter::TITLE).await;
+    finding::finds(&seeker, recruiter::TITLE).await;
     seeker::applies(&seeker, &screens().join("apply.png")).await;
 
     // The recruiter opens the snapshot and writes; the seeker answers; both see both.
