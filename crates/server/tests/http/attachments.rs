@@ -13,26 +13,26 @@ use zhitu_testing::MadePdf;
 const PATH: &str = "/api/attachments";
 const LINE: &str = "Backend engineer, four years of clear code";
 
-fn bytes(file: &Value) -> Vec<u8> {
+pub(crate) fn bytes(file: &Value) -> Vec<u8> {
     STANDARD.decode(file["pdf"].as_str().unwrap()).unwrap()
 }
 
-async fn uploaded(server: &Server, seeker: &Person, name: &str, pdf: Vec<u8>) -> String {
+pub(crate) async fn uploaded(server: &Server, seeker: &Person, name: &str, pdf: Vec<u8>) -> String {
     let id = server.new_id();
     server.upload(seeker, &id, name, pdf).await.ok();
     id
 }
 
-fn of(application: &Value) -> String {
+pub(crate) fn of(application: &Value) -> String {
     format!("/api/recruiter/applications/{}", application["id"].as_str().unwrap())
 }
 
-async fn download(server: &Server, who: &Person, application: &Value) -> Answer {
+pub(crate) async fn download(server: &Server, who: &Person, application: &Value) -> Answer {
     let body = json!({ "id": server.new_id() });
     server.post(who, &format!("{}/attachment", of(application)), &body).await
 }
 
-async fn withdraw(server: &Server, seeker: &Person, application: &Value) {
+pub(crate) async fn withdraw(server: &Server, seeker: &Person, application: &Value) {
     let path = format!("/api/applications/{}/withdraw", application["id"].as_str().unwrap());
     server.post(seeker, &path, &json!({})).await.ok();
 }

@@ -1,3 +1,4 @@
+use crate::attachments_canary::{self, CANARIES};
 use crate::support::{CANARY_EMAIL, CANARY_PHONE, Server};
 use crate::virtual_number::{Mood, Provider, SECRET, through};
 use serde_json::json;
@@ -102,6 +103,10 @@ async fn story() -> Vec<String> {
         .ok();
     server.ask("POST", "/api/auth/refresh", None, Some(&json!({ "refresh_token": seeker.refresh }))).await;
     server.end().await;
+    for (server, taken) in attachments_canary::mailing().await {
+        attachments_canary::story(&server, &taken).await;
+        server.end().await;
+    }
     let numbers = [
         "13800138000",
         "13900139000",
@@ -117,5 +122,5 @@ async fn story() -> Vec<String> {
     ];
     let secret = SECRET.to_owned();
     let tokens = [recruiter.token, recruiter.refresh, seeker.token, seeker.refresh, code, number, secret];
-    numbers.into_iter().map(str::to_owned).chain(tokens).collect()
+    numbers.iter().chain(CANARIES).map(|secret| (*secret).to_owned()).chain(tokens).collect()
 }

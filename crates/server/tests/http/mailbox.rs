@@ -127,7 +127,7 @@ async fn on_their_way(server: &Server) -> Vec<u32> {
 }
 
 /// Waits until the mails on their way are these tries.
-async fn tried(server: &Server, tries: &[u32]) {
+pub(crate) async fn tried(server: &Server, tries: &[u32]) {
     let begun = std::time::Instant::now();
     loop {
         let mut there = on_their_way(server).await;
@@ -163,7 +163,7 @@ struct Line {
     admin: Admin,
 }
 
-async fn operator(server: &Server, words: &[&str]) -> String {
+pub(crate) async fn operator(server: &Server, words: &[&str]) -> String {
     let app = &server.running.app;
     let line = Line::try_parse_from([&["admin"], words].concat()).unwrap();
     admin::run(&app.config, line.admin, app.clock.as_ref(), app.rng.as_ref()).await.unwrap()

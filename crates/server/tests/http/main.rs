@@ -7,6 +7,7 @@
 mod admin;
 mod applying;
 mod attachments;
+mod attachments_canary;
 mod attachments_read;
 mod bad_input;
 mod dealings;

@@ -70,7 +70,7 @@ pub(crate) async fn quiet(server: &Server, person: &Person) {
 }
 
 /// The text messages that the development gateway kept, latest first; codes left out.
-async fn texts(server: &Server) -> Vec<String> {
+pub(crate) async fn texts(server: &Server) -> Vec<String> {
     let outbox = server.ask("GET", "/api/dev/outbox", None, None).await.ok();
     let texts = outbox.as_array().unwrap().iter().map(|message| message["text"].as_str().unwrap().to_owned());
     texts.filter(|text| text.starts_with("【职途】") && !text.contains("验证码")).collect()
@@ -108,7 +108,7 @@ fn mails(taken: &Taken) -> Vec<Read> {
     all.into_iter().map(read).filter(|mail| mail.link.is_some()).collect()
 }
 
-async fn email(server: &Server, person: &Person, taken: &Taken) {
+pub(crate) async fn email(server: &Server, person: &Person, taken: &Taken) {
     let body = json!({ "email": ADDRESS });
     let sent = server.ask("PUT", "/api/notices/email", Some(&person.token), Some(&body)).await.ok();
     assert_eq!(sent["sent_to"], ADDRESS);
