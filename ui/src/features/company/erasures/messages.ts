@@ -33,7 +33,7 @@ export const m = catalogue({
   given: { zh: (what: string) => `对方给过的${what}`, en: (what: string) => `The ${what} that was handed over` },
   mails: { zh: "经中转发来的邮件", en: "Mails that came over the relay" },
   mailsSpan: {
-    zh: (first: string, last: string) => `${first}至${last}`,
+    zh: (first: string, last: string) => `${first}至 ${last}`,
     en: (first: string, last: string) => `${first} to ${last}`,
   },
   and: { zh: "和", en: " and the " },
