@@ -87,7 +87,9 @@ pub(crate) async fn mails_over_the_relay_are_told_by_their_alias(store: &Store) 
     let anew = relay::open(store, seeker, Some(company), recruiter_one, at(12_000)).await.unwrap();
     assert_eq!(relay::keep(store, &anew, false, b"later", at(12_001)).await, RelayMailPut::Kept);
     // The mails and the aliases go, the mailboxes do not.
-    assert!(store.relay_set(seeker, opened.relay.id, true).await.unwrap());
+    for relay in [opened.relay.id, unused.relay.id] {
+        assert!(store.relay_set(seeker, relay, true).await.unwrap());
+    }
     assert_eq!(store.erasures_of(company).await.unwrap(), []);
 
     assert!(store.account_close(seeker, "test", at(13_000)).await.unwrap());
