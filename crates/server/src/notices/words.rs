@@ -13,9 +13,7 @@ fn who(who: &Who) -> (&str, &str) {
         Who::Company(name) => (name, name),
         Who::Platform => ("平台顾问", "The platform's staff"),
         Who::Introduced => ("您给过引荐链接的人", "Somebody you gave an introduction link"),
-        Who::Others => {
-            ("平台顾问或您给过引荐链接的人", "The platform's staff, or people you gave a link")
-        }
+        Who::Others => ("平台顾问或您给过引荐链接的人", "The platform's staff, or people you gave a link"),
     }
 }
 
