@@ -170,6 +170,8 @@ test("staff show their second factor before they write, and what they wrote is n
     prepare(world);
     const [job] = world.market.jobs;
     if (!job || !world.account) throw new Error("no job");
+    // The page's own clock says until when the second factor counts.
+    world.now = Date.now;
     world.account.staff = true;
     world.resumes = someResumes();
     world.staff.until = world.now() + 60_000;
@@ -192,6 +194,7 @@ test("staff show their second factor before they write, and what they wrote is n
   byId("staff-code-show")?.click();
   await until(() => messages().at(-1)?.textContent?.includes("可能适合您"), "sent");
   expect(fake.calls.filter(({ name }) => name === "message_send")).toHaveLength(2);
+  expect(byId("staff-shut"), "what was shown for the message counts for the list").toBeNull();
   expect(byId("thread-job")).toBeNull();
 });
 

@@ -13,7 +13,7 @@ import {
 /** What the person is asked before staff's command runs. */
 export type Question =
   | { kind: "reason"; about: "search" | "open"; answer: (reason: StaffReason | null) => void }
-  | { kind: "code"; answer: (shown: boolean) => void };
+  | { kind: "code"; answer: (until: number | null) => void };
 
 /**
  * The way of the platform's staff to résumés: each search and each look has a reason, and the session shows a second
@@ -81,10 +81,11 @@ export class Desk {
       await this.#ask(async () => {
         // Shown meanwhile, for another command.
         if (this.#shown > before) return;
-        const shown = await new Promise<boolean>((answer) => {
+        const until = await new Promise<number | null>((answer) => {
           this.question = { kind: "code", answer };
         });
-        if (!shown) throw new CommandError({ code: "cancelled", message: "no second factor was shown" });
+        if (until === null) throw new CommandError({ code: "cancelled", message: "no second factor was shown" });
+        this.#until = until / 1000;
         this.#shown += 1;
       });
       return run();
